@@ -1,0 +1,120 @@
+import type { AccompanimentStatus, Declaration, DeclarationOperation, Outcome } from '../accompaniment';
+import type { PivotField, PivotRecord } from '../fields';
+import type { Referral, ReferralAnswer } from '../referral';
+import type { Profile } from './profile';
+
+/** How a person is looked up. The NIR is used only where the convention lists it; the caller has checked that. */
+export type PersonIdentifier =
+  | { readonly kind: 'franceTravailNumber'; readonly franceTravailNumber: string }
+  | { readonly kind: 'nir'; readonly nir: string; readonly birthDate: string };
+
+/**
+ * The answers to "do you know this person?". They stay apart: *not found* is not *forbidden*, and neither is *free*.
+ * `personToken` is a handle that the gateway resolves; the token itself never leaves `exchange`.
+ */
+export type LookUp =
+  | {
+      readonly kind: 'found';
+      readonly certified: boolean;
+      readonly person: PersonHandle;
+      readonly franceTravailNumber?: string;
+    }
+  | {
+      readonly kind: 'notFound' | 'several' | 'forbidden' | 'rejected' | 'unavailable' | 'unclear';
+      readonly outcome: Outcome;
+    };
+
+/** An opaque handle on a person token; JSON.stringify, String and util.inspect show nothing of it. */
+export interface PersonHandle {
+  readonly expiresAt: Date;
+}
+
+/** The exact body of a declaration, ready to be journalled and sent; no person token in it. */
+export interface PreparedDeclaration {
+  readonly operation: DeclarationOperation;
+  readonly reference: string;
+  readonly version: number;
+  /** The JSON text that goes over the wire, byte for byte. */
+  readonly body: string;
+}
+
+/** What stands at France Travail under our own reference. */
+export type ReadBack =
+  | {
+      readonly kind: 'stored';
+      readonly version: number;
+      readonly franceTravailReference: string;
+      readonly status: AccompanimentStatus;
+      readonly fields: PivotRecord;
+      /** ISO 8601. */
+      readonly updatedAt: string;
+      /** True when content (version apart) equals that of `prepared`, when one was given. */
+      readonly sameContent?: boolean;
+    }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly outcome: Outcome };
+
+/** One current accompaniment of a person, in any organism. */
+export interface CurrentAccompaniment {
+  readonly organism: { readonly code: string; readonly label?: string };
+  readonly structure?: { readonly code: string; readonly label?: string };
+  readonly status: AccompanimentStatus;
+  /** `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly role: 'REFERENT' | 'PARTENAIRE';
+  /** Present only for our own. */
+  readonly reference?: string;
+}
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'failed'; readonly outcome: Outcome };
+
+export interface ReferralPage {
+  readonly referrals: readonly Referral[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+}
+
+/** A declaration answer may also carry the version that is stored when ours is stale (409). */
+export interface DeclarationAnswer {
+  readonly outcome: Outcome;
+  /** Version stored at France Travail, when the answer says that ours is not newer. Never a success by itself. */
+  readonly staleAgainstVersion?: number;
+}
+
+/**
+ * France Travail as seen from above: every method answers with a value, throws only on a bug or when the execution is
+ * cancelled. What the profile does not offer answers `unavailable` with the code `exchange.notOffered`.
+ */
+export interface Gateway {
+  readonly profile: Profile;
+  /** Host that is spoken to, part of the ledger's key. */
+  readonly host: string;
+  lookUp(identifier: PersonIdentifier): Promise<LookUp>;
+  prepareDeclaration(declaration: Declaration & { readonly version: number }): PreparedDeclaration;
+  /** Pivot fields that the profile's map for this operation can carry: the rest never leaves. */
+  fieldsOf(operation: DeclarationOperation): readonly PivotField[];
+  declare(prepared: PreparedDeclaration, idempotencyKey: string, person?: PersonHandle): Promise<DeclarationAnswer>;
+  readBack(reference: string, compareWith?: PreparedDeclaration): Promise<ReadBack>;
+  readAccompaniments(person: PersonHandle): Promise<Answer<readonly CurrentAccompaniment[]>>;
+  readRegistration(person: PersonHandle): Promise<Answer<{ readonly status: string; readonly label: string }>>;
+  listReferrals(cursor?: string): Promise<Answer<ReferralPage>>;
+  acknowledgeReferrals(
+    receipts: readonly { readonly id: string; readonly version: number }[],
+  ): Promise<Answer<{ readonly acknowledged: readonly string[]; readonly unknown: readonly string[] }>>;
+  answerReferral(answer: ReferralAnswer, idempotencyKey: string, person?: PersonHandle): Promise<Outcome>;
+}
+
+/** What an admin has filled in once, parsed; secrets live only here. */
+export interface Access {
+  readonly profile: Profile;
+  /** Base above the APIs, e.g. `http://127.0.0.1:8787/partenaire`. Its origin is in the profile's list, or loopback where the profile allows it. */
+  readonly apiBaseUrl: string;
+  /** Whole token URL with its realm. */
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Cleaned values of the `pa-*` headers. */
+  readonly agent: { readonly name: string; readonly firstName: string; readonly id: string };
+}

@@ -1,0 +1,2 @@
+export * from './gateway';
+export type { Profile } from './profile';

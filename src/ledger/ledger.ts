@@ -1,0 +1,72 @@
+import type { AccompanimentStatus, DeclarationOperation, Outcome, OutcomeKind } from '../accompaniment';
+import type { PivotField } from '../fields';
+
+/** Whose state it is: a trial on the sandbox never makes production "unchanged". */
+export interface Scope {
+  readonly profile: string;
+  readonly host: string;
+  readonly structure: string;
+}
+
+/** What France Travail was last told about one reference, and holds as far as we know. */
+export interface Told {
+  readonly reference: string;
+  readonly entryNumber: number;
+  readonly version: number;
+  readonly status: AccompanimentStatus;
+  readonly operation: DeclarationOperation;
+  /** sha-256 over what left (status and fields, not the version) with the convention's id and sha-256. */
+  readonly digest: string;
+  readonly entryDate?: string;
+  readonly franceTravailReference?: string;
+  readonly outcome: OutcomeKind;
+  /** ISO 8601. */
+  readonly toldAt: string;
+}
+
+/** What is about to be said; durable before a byte leaves. */
+export interface NewIntent {
+  readonly scope: Scope;
+  /** The PLIE's own id; stored only as a keyed hash. */
+  readonly participantId: string;
+  readonly reference: string;
+  readonly entryNumber: number;
+  readonly version: number;
+  readonly operation: DeclarationOperation;
+  readonly status: AccompanimentStatus;
+  readonly entryDate?: string;
+  readonly digest: string;
+  readonly idempotencyKey: string;
+  /** Exact body; stored encrypted, erased when the intent is settled. */
+  readonly body: string;
+  /** Identifier for the look-up as JSON; stored encrypted, erased when settled. */
+  readonly identifier?: string;
+  readonly fields: readonly PivotField[];
+  readonly convention: { readonly id: string; readonly sha256: string };
+  readonly correlationId: string;
+}
+
+export interface Intent extends NewIntent {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/**
+ * What was said and heard. Asynchronous throughout, so that PostgreSQL can stand behind it. A failure to write throws:
+ * no journal, no send.
+ */
+export interface Ledger {
+  told(scope: Scope, references: readonly string[]): Promise<ReadonlyMap<string, Told>>;
+  /** The latest entry of each participant, by the PLIE's own id. */
+  latestEntries(scope: Scope, participantIds: readonly string[]): Promise<ReadonlyMap<string, Told>>;
+  /** Writes intents durably, many in one commit. */
+  record(intents: readonly NewIntent[]): Promise<readonly Intent[]>;
+  /** Writes outcomes; a settled intent loses its body and identifier; an `unclear` one keeps them. */
+  settle(
+    settlements: readonly { readonly intent: Intent; readonly outcome: Outcome; readonly version?: number }[],
+  ): Promise<void>;
+  /** Intents without a settled outcome, oldest first: after a crash, or `unclear`. */
+  unsettled(scope: Scope): Promise<readonly Intent[]>;
+  close(): Promise<void>;
+}
