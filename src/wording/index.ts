@@ -1,23 +1,45 @@
+import { accompanimentEntries } from './entries/accompaniment';
+import { conventionEntries } from './entries/convention';
+import { credentialsEntries } from './entries/credentials';
+import { deliveryEntries } from './entries/delivery';
+import { demoEntries } from './entries/demo';
+import { exchangeEntries } from './entries/exchange';
+import { fieldsEntries } from './entries/fields';
+import { identityEntries } from './entries/identity';
+import { intakeEntries } from './entries/intake';
+import { ledgerEntries } from './entries/ledger';
+import { nodesEntries } from './entries/nodes';
+import { referralEntries } from './entries/referral';
+import { reportEntries } from './entries/report';
+import { scriptsEntries } from './entries/scripts';
 import type { ProblemParams } from '../fields';
+import { fill, type Locale, type WordingEntries } from './wording';
 
-/** The languages of the dictionary; the instance's language decides (`N8N_DEFAULT_LOCALE`: `fr…` → French, else English). */
-export type Locale = 'fr' | 'en';
+export * from './wording';
 
-/** One entry: both languages, the same `{blanks}` in both. */
-export interface Wording {
-  readonly fr: string;
-  readonly en: string;
-}
+/** The one dictionary, by code. Two rooms never use the same code: a test watches. */
+export const DICTIONARY: WordingEntries = {
+  ...accompanimentEntries,
+  ...conventionEntries,
+  ...credentialsEntries,
+  ...deliveryEntries,
+  ...demoEntries,
+  ...exchangeEntries,
+  ...fieldsEntries,
+  ...identityEntries,
+  ...intakeEntries,
+  ...ledgerEntries,
+  ...nodesEntries,
+  ...referralEntries,
+  ...reportEntries,
+  ...scriptsEntries,
+};
 
-/** A file of `entries/`: what one room says. */
-export type WordingEntries = Readonly<Record<string, Wording>>;
-
-/** Reads the instance's language. Source: n8n's `N8N_DEFAULT_LOCALE`. */
-export function localeFrom(setting: string | undefined): Locale {
-  return setting?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
-
-/** Fills the `{blanks}` of a sentence; an unknown blank stays visible rather than vanish. */
-export function fill(sentence: string, params: ProblemParams = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => (name in params ? String(params[name]) : blank));
+/**
+ * The sentence of a code in one language, blanks filled. A code that the dictionary lacks comes back as itself, so that
+ * nothing is hidden from the user; the tests keep that from happening.
+ */
+export function translate(locale: Locale, code: string, params: ProblemParams = {}): string {
+  const wording = DICTIONARY[code];
+  return wording ? fill(wording[locale], params) : code;
 }
