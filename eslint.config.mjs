@@ -1,8 +1,29 @@
 import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
-import boundaries from './scripts/lint/boundaries.mjs';
+import boundaries from './scripts/lint/boundaries.cjs';
 
 export default [
   { ignores: ['node_modules/**', 'dist/**', '.work/**', '**/*.js', '**/*.mjs', '**/*.cjs'] },
   ...configWithoutCloudSupport,
   ...boundaries,
+  {
+    // n8n verifies no package that has dependencies; this one is for self-hosted n8n, where its installer fetches them.
+    files: ['package.json'],
+    rules: { '@n8n/community-nodes/no-runtime-dependencies': 'off' },
+  },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-named-as-default': 'off',
+      'import-x/no-named-as-default-member': 'off',
+      'max-depth': ['warn', 3],
+    },
+  },
+  {
+    // Commands speak on the terminal; that is what they are for.
+    files: ['scripts/**/*.ts', 'sandbox/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
 ];
