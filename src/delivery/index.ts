@@ -1,0 +1,3 @@
+export type * from './desk';
+export type * from './results';
+export { answerReferrals, checkPerson, declareAll, fetchReferrals, previewDeclarations, readStatus } from './delivery';

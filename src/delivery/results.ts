@@ -1,0 +1,152 @@
+import type { AccompanimentStatus, DeclarationOperation, Outcome } from '../accompaniment';
+import type { CurrentAccompaniment, PersonIdentifier } from '../exchange';
+import type { PivotField, PivotRecord, Problem } from '../fields';
+import type { KeptReferral } from '../ledger';
+import type { ReferralDecision } from '../referral';
+
+/** One line of the user's list, its cells already read and cleaned (`intake`). */
+export interface DeclarationLine {
+  /** Index of the input item: results come back in the order of the lines and carry it. */
+  readonly index: number;
+  readonly record: PivotRecord;
+  readonly operation: DeclarationOperation;
+  /** What `intake` found wrong; such a line is not sent. */
+  readonly problems?: readonly Problem[];
+}
+
+/** A value that leaves. Never an identifier of the person: those go to the look-up alone. */
+export interface Leaf {
+  readonly field: PivotField;
+  readonly value: string;
+}
+
+export type IdentifierKind = PersonIdentifier['kind'];
+
+/** What a preview and a result have in common. Nothing in it is a NIR, a person token or a secret. */
+interface LineFacts {
+  readonly index: number;
+  /** The PLIE's own id; empty when the line has none. */
+  readonly participantId: string;
+  readonly operation: DeclarationOperation;
+  readonly reference?: string;
+  readonly entryNumber?: number;
+  readonly version?: number;
+  readonly status?: AccompanimentStatus;
+  /** The body, field by field, in the order of the pivot fields. */
+  readonly leaves: readonly Leaf[];
+  /** What would have left and is held back by the convention. */
+  readonly cut: readonly PivotField[];
+  /** Filled in the line, and not part of this exchange at all. */
+  readonly stays: readonly PivotField[];
+  /** How the person is looked up, in this order. The values are not shown. */
+  readonly identifiers: readonly IdentifierKind[];
+  /** All that is wrong with the line; the outcome's message is the first. */
+  readonly problems: readonly Problem[];
+}
+
+/** What would happen to a line if sending were on. */
+export interface LinePreview extends LineFacts {
+  /** `send`: it would leave · `nothing`: France Travail was told the same · `stop`: `outcome` says why. */
+  readonly would: 'send' | 'nothing' | 'stop';
+  readonly outcome?: Outcome;
+}
+
+/** What has happened to a line. */
+export interface LineResult extends LineFacts {
+  readonly outcome: Outcome;
+  readonly franceTravailReference?: string;
+}
+
+/**
+ * A run that could begin, or one sentence that says why nothing was sent (wrong secret, nobody listens, a ledger that
+ * cannot be written, a convention that is not valid today…). `code` is the technical code that follows the sentence.
+ */
+export type Run<T> =
+  | { readonly kind: 'done'; readonly results: readonly T[]; readonly notes: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problem: Problem; readonly code?: string };
+
+export interface RunOptions {
+  /** The execution's cancel signal: nothing new is begun, what is in the air gets its outcome. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** One answer to "does France Travail know this person, and who accompanies them now?". The kinds are never confused. */
+export interface PersonCheck {
+  readonly known:
+    | 'certified'
+    | 'uncertified'
+    | 'notFound'
+    | 'several'
+    | 'forbidden'
+    | 'rejected'
+    | 'notAsked'
+    | 'unavailable'
+    | 'unclear';
+  /** Why it is not known, as a wording key. */
+  readonly reason?: Problem;
+  /** Technical code of the other side. */
+  readonly code?: string;
+  readonly askedWith?: IdentifierKind;
+  /** Only where the convention lets it in. */
+  readonly franceTravailNumber?: string;
+  readonly accompaniments: PersonAccompaniments;
+}
+
+export type PersonAccompaniments =
+  | {
+      readonly kind: 'known';
+      readonly own: readonly CurrentAccompaniment[];
+      readonly others: readonly CurrentAccompaniment[];
+    }
+  | { readonly kind: 'notAsked' | 'failed'; readonly reason: Problem; readonly code?: string };
+
+/** What France Travail holds under one of our references. */
+export interface StatusResult {
+  readonly index: number;
+  readonly participantId: string;
+  readonly reference: string;
+  readonly entryNumber: number;
+  readonly answer:
+    | {
+        readonly kind: 'stored';
+        readonly version: number;
+        readonly status: AccompanimentStatus;
+        readonly franceTravailReference: string;
+        /** Cut by the convention (`readStatus`, receive). */
+        readonly fields: PivotRecord;
+        readonly updatedAt: string;
+        /** Whether it is what we told last, as far as the ledger knows. */
+        readonly asTold: boolean;
+      }
+    | { readonly kind: 'nothing' }
+    | { readonly kind: 'failed'; readonly outcome: Outcome };
+}
+
+/** A line of which the status is asked. Without `entryNumber`: the participant's latest entry. */
+export interface StatusLine {
+  readonly index: number;
+  readonly participantId: string;
+  readonly entryNumber?: number;
+}
+
+/** What a fetch of referrals gave. Only what is kept and acknowledged is emitted. */
+export type FetchRun =
+  | {
+      readonly kind: 'done';
+      readonly referrals: readonly KeptReferral[];
+      /** Kept, and not acknowledged yet: France Travail will hand them out again. */
+      readonly pending: number;
+      readonly notes: readonly Problem[];
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem; readonly code?: string };
+
+/** The end of one answer to a referral. */
+export interface AnswerResult {
+  readonly index: number;
+  readonly referralId: string;
+  readonly decision: ReferralDecision;
+  readonly outcome: Outcome;
+  /** What of the answer was held back by the convention. */
+  readonly cut: readonly PivotField[];
+}
