@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import type { Trace } from '../answer';
+import type { Moment } from '../moment';
+import {
+  accompanimentKey,
+  isRunning,
+  lastWrite,
+  runningOf,
+  type Accompaniment,
+  type Client,
+  type Declaration,
+  type Store,
+} from '../store';
+import type { Person, World } from '../world';
+import { keptAnswer, keepAnswer } from './idempotency';
+
+/** One declaration, by a single call or out of a lot. */
+export interface DeclarationRequest {
+  readonly client: Client;
+  readonly person: Person;
+  readonly reference: string;
+  readonly idempotencyKey: string;
+  readonly declaration: Declaration;
+}
+
+export interface DeclarationAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly trace: Trace;
+}
+
+export interface DeclarationDesk {
+  readonly world: World;
+  readonly store: Store;
+  readonly moment: Moment;
+  readonly readLagMs: number;
+  /** Codes of every structure that exists, allowed to this caller or not. */
+  readonly structures: ReadonlySet<string>;
+}
+
+/** Takes or refuses one declaration, as `interface-commune-v1.yaml` says for declarerAccompagnement. */
+export function declare(desk: DeclarationDesk, request: DeclarationRequest): DeclarationAnswer {
+  const { client, reference, idempotencyKey, declaration } = request;
+  const said = { reference, version: declaration.version, idempotencyKey, said: declaration.statut };
+  const digest = digestOf(reference, declaration);
+  const kept = keptAnswer(desk.store, client, idempotencyKey, desk.moment);
+  if (kept !== undefined && kept.digest !== digest) {
+    return refusedCall(422, 'CLE_REUTILISEE', "Cette clé d'idempotence a déjà servi pour une autre déclaration", said);
+  }
+  if (kept !== undefined) {
+    const first = kept.answer.traces?.[0];
+    const body = kept.answer.json as Record<string, unknown>;
+    return { status: kept.answer.status, body, trace: { ...said, ...first, committed: false, replayed: true } };
+  }
+
+  const stored = desk.store.accompaniments.get(accompanimentKey(client.structure.code, reference));
+  const current = stored === undefined ? 0 : lastWrite(stored).declaration.version;
+  if (declaration.version <= current) {
+    const refused = refusedCall(409, 'VERSION_PERIMEE', 'Une version au moins aussi récente est enregistrée', said);
+    return { ...refused, body: { ...refused.body, versionCourante: current } };
+  }
+
+  const answer = decide(desk, request, stored, said);
+  const kept201 = { status: answer.status, json: answer.body, traces: [answer.trace] };
+  keepAnswer(desk.store, client, idempotencyKey, { digest, answer: kept201, at: desk.moment.real });
+  return answer;
+}
+
+type Said = Pick<Trace, 'reference' | 'version' | 'idempotencyKey' | 'said'>;
+
+function decide(
+  desk: DeclarationDesk,
+  request: DeclarationRequest,
+  stored: Accompaniment | undefined,
+  said: Said,
+): DeclarationAnswer {
+  const refusal = refusalOf(desk, request, stored);
+  if (refusal !== undefined) {
+    const trace: Trace = { ...said, committed: false, code: refusal.codeSortie, httpStatus: 200 };
+    const organism = refusal.organisme?.libelle;
+    return { status: 200, body: { ...refusal }, trace: organism === undefined ? trace : { ...trace, organism } };
+  }
+  const accompaniment = commit(desk, request, stored);
+  const relances = settleRelance(desk, accompaniment);
+  const status = stored === undefined ? 201 : 200;
+  const body = {
+    codeSortie: 'S000',
+    message: padded(request.person, 'Déclaration prise en compte'),
+    referenceFranceTravail: accompaniment.ftReference,
+    version: request.declaration.version,
+    relancesSuspendues: desk.store.stops.has(request.person.index),
+    // Not in the contract: France Travail adds properties without notice.
+    horodatageTraitement: desk.moment.at,
+    codePopulation: null,
+  };
+  return { status, body, trace: { ...said, committed: true, code: 'S000', httpStatus: status, relances } };
+}
+
+interface Refusal {
+  readonly codeSortie: string;
+  readonly message: string;
+  readonly champ?: string;
+  readonly organisme?: { readonly code: string; readonly libelle: string };
+  readonly depuis?: string;
+}
+
+function refusalOf(
+  desk: DeclarationDesk,
+  request: DeclarationRequest,
+  stored: Accompaniment | undefined,
+): Refusal | undefined {
+  return (
+    refusedStructure(desk, request) ??
+    refusedFields(desk, request, stored) ??
+    (isOver(request.declaration) ? undefined : refusedPerson(desk, request))
+  );
+}
+
+function refusedStructure(desk: DeclarationDesk, { client, declaration }: DeclarationRequest): Refusal | undefined {
+  const { code } = declaration.structure;
+  if (!desk.structures.has(code))
+    return { codeSortie: 'S032', message: `Structure ${code} inconnue`, champ: 'structure.code' };
+  if (code === client.structure.code) return undefined;
+  return {
+    codeSortie: 'S041',
+    message: `Structure ${code} non habilitée pour cette personne`,
+    champ: 'structure.code',
+  };
+}
+
+function refusedFields(
+  desk: DeclarationDesk,
+  { person, declaration }: DeclarationRequest,
+  stored: Accompaniment | undefined,
+): Refusal | undefined {
+  const { today } = desk.moment;
+  const { statut, dateDebut, dateFin, dateSuspension, dateDernierEntretien } = declaration;
+  if (stored !== undefined && stored.person !== person.index) {
+    return wrong('R015', 'referenceExterne', 'Cette référence désigne déjà une autre personne');
+  }
+  if (statut === 'OUVERT' && dateDebut > today) {
+    return { codeSortie: 'S024', message: 'La date de début est dans le futur', champ: 'dateDebut' };
+  }
+  if (dateFin !== undefined && dateFin < dateDebut) {
+    return { codeSortie: 'S026', message: 'La date de fin précède la date de début', champ: 'dateFin' };
+  }
+  if (statut === 'CLOS' && dateFin === undefined) return wrong('R030', 'dateFin', 'La date de fin est attendue');
+  if (statut === 'CLOS' && dateFin !== undefined && dateFin > today)
+    return wrong('R031', 'dateFin', 'La date de fin est dans le futur');
+  if (statut === 'SUSPENDU' && dateSuspension === undefined) {
+    return wrong('R020', 'dateSuspension', 'La date de suspension est attendue');
+  }
+  if (dateSuspension !== undefined && dateSuspension < dateDebut) {
+    return wrong('R021', 'dateSuspension', 'La suspension précède le début');
+  }
+  if (dateDernierEntretien !== undefined && dateDernierEntretien > today) {
+    return wrong('R040', 'dateDernierEntretien', 'Le dernier entretien est dans le futur');
+  }
+  return undefined;
+}
+
+function wrong(codeSortie: string, champ: string, message: string): Refusal {
+  return { codeSortie, message, champ };
+}
+
+function refusedPerson(
+  desk: DeclarationDesk,
+  { client, person, reference, declaration }: DeclarationRequest,
+): Refusal | undefined {
+  if (person.situation === 'merged') return { codeSortie: 'S007', message: padded(person, 'Personne inconnue') };
+  if (person.situation === 'struckOff') return { codeSortie: 'S008', message: padded(person, 'Personne radiée') };
+  if (person.situation === 'incomplete')
+    return { codeSortie: 'S009', message: padded(person, 'Inscription incomplète') };
+  if (declaration.roleStructure === 'PARTENAIRE') return undefined;
+
+  const other = person.other;
+  if (other?.role === 'REFERENT') {
+    return already({ code: other.organism.code, libelle: other.organism.label }, other.since);
+  }
+  const rival = runningOf(desk.store, person.index).find((one) => {
+    const same = one.structureCode === client.structure.code && one.reference === reference;
+    return !same && lastWrite(one).declaration.roleStructure !== 'PARTENAIRE';
+  });
+  if (rival === undefined) return undefined;
+  const libelle =
+    rival.structureCode === client.structure.code ? client.structure.label : `PLIE ${rival.structureCode}`;
+  return already({ code: 'PLIE', libelle }, lastWrite(rival).declaration.dateDebut);
+}
+
+function already(organisme: { code: string; libelle: string }, depuis: string): Refusal {
+  return { codeSortie: 'S015', message: 'Un accompagnement est déjà en cours', organisme, depuis };
+}
+
+function isOver({ statut }: Declaration): boolean {
+  return statut === 'CLOS' || statut === 'ANNULE';
+}
+
+function commit(desk: DeclarationDesk, request: DeclarationRequest, stored: Accompaniment | undefined): Accompaniment {
+  const write = {
+    declaration: request.declaration,
+    at: desk.moment.at,
+    visibleAt: desk.moment.real + desk.readLagMs,
+  };
+  if (stored !== undefined) {
+    stored.writes.push(write);
+    return stored;
+  }
+  const structureCode = request.client.structure.code;
+  const key = accompanimentKey(structureCode, request.reference);
+  const created: Accompaniment = {
+    structureCode,
+    reference: request.reference,
+    ftReference: `FTA-${createHash('sha256').update(key).digest('hex').slice(0, 12).toUpperCase()}`,
+    person: request.person.index,
+    writes: [write],
+  };
+  desk.store.accompaniments.set(key, created);
+  return created;
+}
+
+/** France Travail stops chasing who is accompanied, and starts again when nobody accompanies any more. */
+function settleRelance(desk: DeclarationDesk, accompaniment: Accompaniment): 'stopped' | 'resumed' | 'unchanged' {
+  const { stops } = desk.store;
+  const { person, reference } = accompaniment;
+  if (isRunning(accompaniment)) {
+    if (stops.has(person)) return 'unchanged';
+    stops.set(person, { at: desk.moment.at, reference });
+    return desk.world.people[person]?.relance === undefined ? 'unchanged' : 'stopped';
+  }
+  if (runningOf(desk.store, person).length > 0) return 'unchanged';
+  return stops.delete(person) ? 'resumed' : 'unchanged';
+}
+
+function refusedCall(status: number, codeErreur: string, message: string, said: Said): DeclarationAnswer {
+  return {
+    status,
+    body: { codeErreur, message },
+    trace: { ...said, committed: false, code: codeErreur, httpStatus: status },
+  };
+}
+
+function padded(person: Person, text: string): string {
+  return person.habits.padded ? text.padEnd(60) : text;
+}
+
+/** What makes two declarations the same: reference and content, whatever the order of the keys; never the person token. */
+function digestOf(reference: string, declaration: Declaration): string {
+  return createHash('sha256')
+    .update(JSON.stringify([reference, sorted(declaration)]))
+    .digest('hex');
+}
+
+/** The same value with its keys in alphabetical order, at every depth. */
+export function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
