@@ -1,4 +1,7 @@
+import bootstrap from './bootstrap.json';
 import type { WordingEntries } from '../wording';
 
-/** What the room `scripts` says. */
-export const scriptsEntries = {} as const satisfies WordingEntries;
+/** What the commands say. `bootstrap.json` holds what they say before anything is installed, so it is plain JSON. */
+export const scriptsEntries = {
+  ...bootstrap,
+} satisfies WordingEntries;
