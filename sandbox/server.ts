@@ -55,7 +55,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const TOKEN_PATH = '/connexion/oauth2/access_token';
+const OAUTH_PATH = '/connexion/oauth2/access_token';
 
 /**
  * Starts a France Travail of one's own.
@@ -120,7 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const answerApi = async (received: Received, response: ServerResponse): Promise<void> => {
     const arrived = clock.now();
-    const isToken = received.method === 'POST' && received.path === TOKEN_PATH;
+    const isToken = received.method === 'POST' && received.path === OAUTH_PATH;
     const matched = contracts.match(received.method, received.path);
     const operation = 'operation' in matched ? matched.operation : undefined;
     const path = 'operation' in matched ? matched.path : {};
@@ -197,7 +197,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     port: address.port,
     apiBase: `${url}/partenaire`,
-    tokenUrl: `${url}${TOKEN_PATH}?realm=%2Fagent`,
+    tokenUrl: `${url}${OAUTH_PATH}?realm=%2Fagent`,
     adminUrl: `${url}/admin`,
     pageUrl: `${url}/`,
     clientId: client.id,
