@@ -1,5 +1,6 @@
 import type { AccompanimentStatus, DeclarationOperation, Outcome, OutcomeKind } from '../accompaniment';
 import type { PivotField } from '../fields';
+import type { Crossing } from './journal';
 
 /** Whose state it is: a trial on the sandbox never makes production "unchanged". */
 export interface Scope {
@@ -52,20 +53,38 @@ export interface Intent extends NewIntent {
   readonly createdAt: string;
 }
 
+/** The end of an intent. */
+export interface Settlement {
+  readonly intent: Intent;
+  readonly outcome: Outcome;
+  /** The version that stands at France Travail, when it is not the intent's own. */
+  readonly version?: number;
+}
+
 /**
  * What was said and heard. Asynchronous throughout, so that PostgreSQL can stand behind it. A failure to write throws:
  * no journal, no send.
  */
 export interface Ledger {
+  /**
+   * Proves, by writing, that this scope can be journalled and that the secret is the one it was begun with. To be called
+   * before anything leaves.
+   */
+  ready(scope: Scope): Promise<void>;
   told(scope: Scope, references: readonly string[]): Promise<ReadonlyMap<string, Told>>;
   /** The latest entry of each participant, by the PLIE's own id. */
   latestEntries(scope: Scope, participantIds: readonly string[]): Promise<ReadonlyMap<string, Told>>;
-  /** Writes intents durably, many in one commit. */
+  /** The highest version that any intent of a reference has carried; a reference without one is missing. */
+  highestVersions(scope: Scope, references: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Writes intents durably, many in one commit. One whose reference has something in the air, or whose version another
+   * execution has taken, is not recorded and is missing in what comes back: it must not be sent.
+   */
   record(intents: readonly NewIntent[]): Promise<readonly Intent[]>;
   /** Writes outcomes; a settled intent loses its body and identifier; an `unclear` one keeps them. */
-  settle(
-    settlements: readonly { readonly intent: Intent; readonly outcome: Outcome; readonly version?: number }[],
-  ): Promise<void>;
+  settle(settlements: readonly Settlement[]): Promise<void>;
+  /** Writes crossings that are no declarations (look-ups, read-backs, referrals) into the audit journal. */
+  note(crossings: readonly Crossing[]): Promise<void>;
   /** Intents without a settled outcome, oldest first: after a crash, or `unclear`. */
   unsettled(scope: Scope): Promise<readonly Intent[]>;
   close(): Promise<void>;

@@ -28,6 +28,13 @@ export interface ReferralStore {
   pendingAcknowledgement(scope: Scope): Promise<readonly KeptReferral[]>;
   markAcknowledged(scope: Scope, receipts: readonly { readonly id: string; readonly version: number }[]): Promise<void>;
   markAnswered(scope: Scope, id: string, decision: ReferralDecision): Promise<void>;
+  /**
+   * The idempotency key of an answer that is about to be sent: `freshKey`, durable from now on, or the key under which the
+   * same answer went out without an end that could be read.
+   */
+  keyOfAnswer(scope: Scope, id: string, digest: string, freshKey: string): Promise<string>;
+  /** The answer has an end: its key is not used again. */
+  forgetKeyOfAnswer(scope: Scope, id: string, digest: string): Promise<void>;
   /** The latest version of each referral that was acknowledged, oldest first. */
   replay(scope: Scope, filter?: ReplayFilter): Promise<readonly KeptReferral[]>;
   /** Erases what was received before the date; returns how many. */

@@ -1,0 +1,64 @@
+import type { Kysely, Transaction } from 'kysely';
+
+interface Waiting<Tables> {
+  readonly work: (trx: Transaction<Tables>) => Promise<unknown>;
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Writes that are asked for at the same moment share one transaction, hence one flush to the disk. Each caller resumes only
+ * after the commit; when it fails, every one of them hears so.
+ */
+export class GroupCommit<Tables> {
+  #waiting: Waiting<Tables>[] = [];
+  #scheduled = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly db: Kysely<Tables>) {}
+
+  /** Runs `work` inside the next shared transaction. */
+  write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (value: never) => void, reject });
+      this.#schedule();
+    });
+  }
+
+  /** Resolves when everything asked for so far is written, or has failed. */
+  async drained(): Promise<void> {
+    while (this.#scheduled || this.#waiting.length > 0) await this.#turn();
+    await this.#running;
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    void this.#running.then(() => this.#turn()).then(() => this.#flush());
+  }
+
+  /** One turn of the event loop: the answers of parallel calls arrive in the same one. */
+  #turn(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  #flush(): void {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#scheduled = false;
+    this.#running = this.#commit(batch);
+  }
+
+  async #commit(batch: readonly Waiting<Tables>[]): Promise<void> {
+    try {
+      const values = await this.db.transaction().execute(async (trx) => {
+        const results: unknown[] = [];
+        for (const { work } of batch) results.push(await work(trx));
+        return results;
+      });
+      batch.forEach(({ resolve }, position) => resolve(values[position] as never));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}

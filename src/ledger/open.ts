@@ -1,0 +1,47 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Ledger } from './ledger';
+import { migrate, type Migration, type WithMeta } from './migrate';
+import { asLedgerProblem, LedgerProblem } from './problem';
+import { deriveKeys, type Keys, type RandomBytes } from './sealing';
+import { openSqlite, type SqliteFile } from './sqlite';
+import { SqlLedger } from './sqlLedger';
+import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
+
+export interface OpenOptions extends SqliteFile {
+  /** Field of the credential; encrypts what is in the air and keys every hash. Never stored. */
+  readonly secret: string;
+  /** Default: the clock of the machine. */
+  readonly clock?: () => Date;
+  /** Default: the system's random bytes. */
+  readonly random?: RandomBytes;
+}
+
+/**
+ * Opens, or makes, the ledger in a SQLite file (made with its folder, readable by its owner only).
+ *
+ * @throws LedgerProblem when it cannot be written, is damaged, newer than this package, or has no secret.
+ */
+export async function openLedger(options: OpenOptions): Promise<Ledger> {
+  const { db, keys } = await openSealed<LedgerTables>(options, LEDGER_MIGRATIONS);
+  const { clock = () => new Date(), file } = options;
+  return new SqlLedger({ db, keys, clock, uuid: randomUUID, asProblem: (error) => asLedgerProblem(error, file) });
+}
+
+/** Opens a file, brings it to the newest shape and derives its keys. */
+export async function openSealed<Tables extends WithMeta>(
+  options: OpenOptions,
+  migrations: readonly Migration<Tables>[],
+): Promise<{ db: Kysely<Tables>; keys: Keys }> {
+  const { file, secret, random = randomBytes } = options;
+  if (secret.trim() === '') throw new LedgerProblem('ledger.secretMissing');
+  let db: Kysely<Tables> | undefined;
+  try {
+    db = openSqlite<Tables>(options);
+    const salt = await migrate(db, migrations, () => random(16).toString('hex'));
+    return { db, keys: await deriveKeys(secret, salt, random) };
+  } catch (error) {
+    await db?.destroy();
+    throw asLedgerProblem(error, file);
+  }
+}

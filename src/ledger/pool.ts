@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Ledger } from './ledger';
+import { openLedger, type OpenOptions } from './open';
+import { openReferralStore, type ReferralStoreOptions } from './sqlReferralStore';
+import type { ReferralStore } from './referralStore';
+
+interface Held<T> {
+  readonly opened: Promise<T>;
+  readonly inode: number | undefined;
+}
+
+/** One opened store for each file and secret, kept over executions. Who takes one does not close it. */
+export class Pool<T extends { close(): Promise<void> }, O extends OpenOptions> {
+  readonly #held = new Map<string, Held<T>>();
+
+  constructor(private readonly open: (options: O) => Promise<T>) {}
+
+  /**
+   * The store of a file; opened once. A file that was removed or replaced meanwhile is opened anew.
+   *
+   * @throws LedgerProblem when it cannot be opened; the next call tries again.
+   */
+  async at(options: O): Promise<T> {
+    const name = `${options.file}\u0000${createHash('sha256').update(options.secret).digest('hex')}`;
+    const held = this.#held.get(name);
+    if (held && held.inode === inodeOf(options.file)) return held.opened;
+    if (held) void closeQuietly(held.opened);
+    // The file is made before the first await inside `open`.
+    const opened = this.open(options);
+    this.#held.set(name, { opened, inode: inodeOf(options.file) });
+    opened.catch(() => this.#held.delete(name));
+    return opened;
+  }
+
+  async closeAll(): Promise<void> {
+    const all = [...this.#held.values()];
+    this.#held.clear();
+    await Promise.all(all.map(({ opened }) => closeQuietly(opened)));
+  }
+}
+
+/** The ledgers of this process: with the referral stores, the one connection pool of the package. */
+export const ledgers = new Pool<Ledger, OpenOptions>(openLedger);
+
+/** The referral stores of this process. */
+export const referralStores = new Pool<ReferralStore, ReferralStoreOptions>(openReferralStore);
+
+async function closeQuietly(opened: Promise<{ close(): Promise<void> }>): Promise<void> {
+  try {
+    await (await opened).close();
+  } catch {
+    // It could not be opened, or is gone: there is nothing left to close.
+  }
+}
+
+function inodeOf(file: string): number | undefined {
+  try {
+    return statSync(file).ino;
+  } catch {
+    return undefined;
+  }
+}

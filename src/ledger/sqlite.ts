@@ -1,0 +1,79 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+} from 'kysely';
+
+export interface SqliteFile {
+  readonly file: string;
+  /** Milliseconds to wait for another process that is writing. Default: 5,000. */
+  readonly busyTimeout?: number;
+  /** Upper bound of the file, in pages of 4 KiB; the disk is then "full". Default: none. */
+  readonly maxPages?: number;
+}
+
+/**
+ * Opens a file through the SQLite that Node carries (no native module), behind Kysely. `synchronous=FULL`: after a commit
+ * the rows survive a power cut; `secure_delete`: what is erased is overwritten.
+ *
+ * @throws what `node:fs` and `node:sqlite` throw; the caller turns it into a `LedgerProblem`.
+ */
+export function openSqlite<Tables>({ file, busyTimeout = 5_000, maxPages }: SqliteFile): Kysely<Tables> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file, { timeout: busyTimeout });
+  const dialect = new NodeSqliteDialect({ database: asKyselyDatabase(database) });
+  let settled = false;
+  try {
+    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', 'foreign_keys=ON']) {
+      database.exec(`PRAGMA ${pragma}`);
+    }
+    if (maxPages !== undefined) database.exec(`PRAGMA max_page_count=${Math.trunc(maxPages)}`);
+    chmodSync(file, 0o600);
+    settled = true;
+  } finally {
+    if (!settled) database.close();
+  }
+  return new Kysely<Tables>({ dialect });
+}
+
+/** Kysely was written against better-sqlite3; Node's own module differs in these few points. */
+function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as readonly SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as readonly SQLInputValue[])),
+        iterate: (parameters) => statement.iterate(...(parameters as readonly SQLInputValue[])),
+      };
+    },
+  };
+}
+
+/** Takes the write lock at the beginning: a transaction that reads first could not become a writer beside another one. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(config: { readonly database: SqliteDatabase }) {
+    super(config);
+    this.#database = config.database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+}
