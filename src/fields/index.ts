@@ -76,6 +76,11 @@ export type PivotField = (typeof PIVOT_FIELDS)[number]['id'];
 
 export const PIVOT_FIELD_IDS: readonly PivotField[] = PIVOT_FIELDS.map((field) => field.id);
 
+/** What each field holds, by id. */
+export const FIELD_KINDS = Object.fromEntries(PIVOT_FIELDS.map((field) => [field.id, field.kind])) as Readonly<
+  Record<PivotField, FieldKind>
+>;
+
 const IDS: ReadonlySet<string> = new Set(PIVOT_FIELD_IDS);
 
 /** True when `id` is the id of a pivot field. */

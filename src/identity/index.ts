@@ -1,0 +1,10 @@
+export * from './compareExactly';
+export * from './dates';
+export * from './exactKeys';
+export * from './franceTravailNumber';
+export * from './lookUpIdentifiers';
+export * from './names';
+export * from './nir';
+export * from './sex';
+export * from './text';
+export { decodeWindows1252 } from './windows1252';

@@ -1,0 +1,110 @@
+import type { Problem } from '../fields';
+
+/** Traits that the number itself claims; compared where the caller knows them. */
+export interface NirTraits {
+  readonly sex?: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly birthDate?: string | undefined;
+}
+
+/** What in the number disagrees with the person it stands beside. */
+export type NirContradiction = 'sex' | 'birthYear' | 'birthMonth';
+
+/**
+ * Result of reading a NIR. `certified` is false for waiting numbers (first digit 3, 4, 7, 8). `nir` has 15 characters.
+ * The problem never carries the number, nor a part of it.
+ */
+export type NirCheck =
+  | { readonly status: 'valid'; readonly nir: string; readonly certified: boolean }
+  | { readonly status: 'invalid'; readonly problem: Problem };
+
+/** A number that circulates in specimens and training material (france-travail.md §9): nobody's. */
+const KNOWN_FICTITIOUS = '2690549588157';
+
+/** Blanks, dots, hyphens and slashes are how people group the digits. */
+const GROUPING = /[\s.\-/_\u00A0\u202F]/g;
+
+const SHAPE = /^\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/;
+const TEMPORARY_TECHNICAL_NUMBER = /^[12]\d{9}[0-9A-Z]{1,30}$/;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
+
+/** Takes the grouping away and writes the Corsican letters large. */
+export function normaliseNir(raw: string): string {
+  return raw.replace(GROUPING, '').toUpperCase();
+}
+
+/**
+ * Two-digit key of the first 13 characters of a NIR: 97 − (n mod 97), `2A` counting as 19 and `2B` as 18.
+ * Source: france-travail.md §9.
+ */
+export function nirKey(first13: string): string {
+  const digits = first13.replace('2A', '19').replace('2B', '18');
+  return String(97 - Number(BigInt(digits) % 97n)).padStart(2, '0');
+}
+
+/** True when the text reads like a NIR (shape, month and, with 15 characters, key), whatever column it stands in. */
+export function looksLikeNir(raw: string): boolean {
+  const nir = normaliseNir(raw);
+  return (nir.length === 13 || nir.length === 15) && structureProblem(nir) === undefined;
+}
+
+/**
+ * Checks a NIR of 13 or 15 characters, blanks and dots allowed, and says which check failed. With `traits`, sex, year
+ * and month of birth must agree for numbers that begin with 1 or 2 (fictitious months 20–42 and 50–99 say no month).
+ */
+export function checkNir(raw: string, traits: NirTraits = {}): NirCheck {
+  const nir = normaliseNir(raw);
+  const structure = structureProblem(nir);
+  if (structure) return invalid(structure);
+  const [contradiction] = nirContradictions(nir, traits);
+  if (contradiction) return invalid({ code: `identity.nir.${contradiction}`, field: 'nir' });
+  const body = nir.slice(0, 13);
+  return { status: 'valid', nir: body + nirKey(body), certified: /^[12]/.test(nir) };
+}
+
+/** Every trait that contradicts the number; empty for waiting numbers and where nothing is known. */
+export function nirContradictions(raw: string, traits: NirTraits): readonly NirContradiction[] {
+  const nir = normaliseNir(raw);
+  if (!SHAPE.test(nir) || !/^[12]/.test(nir)) return [];
+  const found: NirContradiction[] = [];
+  const sex = nir.startsWith('1') ? 'M' : 'F';
+  if (traits.sex && traits.sex !== sex) found.push('sex');
+  const birth = /^\d{2}(\d{2})-(\d{2})-\d{2}$/.exec(traits.birthDate ?? '');
+  if (!birth) return found;
+  if (birth[1] !== nir.slice(1, 3)) found.push('birthYear');
+  const month = nir.slice(3, 5);
+  if (Number(month) <= 12 && birth[2] !== month) found.push('birthMonth');
+  return found;
+}
+
+/** The first check of the number alone that fails, from the coarsest to the finest. */
+function structureProblem(nir: string): Problem | undefined {
+  const field = 'nir' as const;
+  if (SCIENTIFIC.test(nir)) return { code: 'identity.nir.scientific', field };
+  if (nir.length !== 13 && nir.length !== 15) {
+    return /^[0-9A-Z]+$/.test(nir)
+      ? { code: 'identity.nir.length', field, params: { length: nir.length } }
+      : { code: 'identity.nir.characters', field };
+  }
+  if (!SHAPE.test(nir)) {
+    const code = TEMPORARY_TECHNICAL_NUMBER.test(nir) ? 'identity.nir.technicalNumber' : 'identity.nir.characters';
+    return { code, field };
+  }
+  if (!/^[123478]/.test(nir)) return { code: 'identity.nir.firstDigit', field };
+  if (!isPossibleMonth(Number(nir.slice(3, 5)))) return { code: 'identity.nir.month', field };
+  if (nir.slice(5, 7) === '00' || nir.slice(7, 10) === '000') return { code: 'identity.nir.commune', field };
+  if (nir.slice(10, 13) === '000') return { code: 'identity.nir.order', field };
+  const body = nir.slice(0, 13);
+  if (nir.length === 15 && nir.slice(13) !== nirKey(body)) return { code: 'identity.nir.key', field };
+  if (body === KNOWN_FICTITIOUS) return { code: 'identity.nir.fictitious', field };
+  return undefined;
+}
+
+/** 01–12 are months, 20–42 and 50–99 stand for an unknown one; 00, 13–19 and 43–49 are given to nobody. */
+function isPossibleMonth(month: number): boolean {
+  return (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
+}
+
+function invalid(problem: Problem): NirCheck {
+  return { status: 'invalid', problem };
+}

@@ -1,0 +1,70 @@
+import { FIELD_KINDS, PIVOT_FIELD_IDS, type FieldKind, type PivotField, type Problem } from '../fields';
+import { looksLikeDate, looksLikeNir, nirContradictions, type NirTraits } from '../identity';
+
+/** Kinds of field in which a NIR, a date or an e-mail address can only be somebody else's column. */
+const NO_NIR: ReadonlySet<FieldKind> = new Set([
+  'name',
+  'date',
+  'sex',
+  'franceTravailNumber',
+  'email',
+  'phone',
+  'postcode',
+  'placeCode',
+  'structureCode',
+  'flag',
+]);
+const NO_DATE: ReadonlySet<FieldKind> = new Set([
+  'name',
+  'sex',
+  'nir',
+  'franceTravailNumber',
+  'email',
+  'phone',
+  'postcode',
+  'placeCode',
+  'structureCode',
+  'role',
+]);
+const NO_EMAIL: ReadonlySet<FieldKind> = new Set([
+  'name',
+  'date',
+  'sex',
+  'nir',
+  'franceTravailNumber',
+  'postcode',
+  'placeCode',
+  'structureCode',
+  'role',
+  'flag',
+]);
+const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
+
+/** Plain texts in which a date or an address gives a slip away all the same. */
+const PLACES: ReadonlySet<PivotField> = new Set(['city', 'birthPlaceName', 'civility']);
+
+/**
+ * Looks for columns that have slipped: a value of one kind under the title of another. One sentence for the whole line,
+ * because every other complaint about it would only follow from this one.
+ */
+export function slippedColumns(texts: ReadonlyMap<PivotField, string>): Problem | undefined {
+  for (const field of PIVOT_FIELD_IDS) {
+    const text = texts.get(field);
+    const what = text ? misplaced(field, text) : undefined;
+    if (what) return { code: `intake.slipped.${what}`, field };
+  }
+  return undefined;
+}
+
+/** True when sex, year and month of the number all contradict the line: it is somebody else's, or the line has slipped. */
+export function contradictsInAll(nir: string, traits: NirTraits): boolean {
+  return nirContradictions(nir, traits).length === 3;
+}
+
+function misplaced(field: PivotField, text: string): 'nir' | 'date' | 'email' | undefined {
+  const kind = FIELD_KINDS[field];
+  if ((NO_NIR.has(kind) || PLACES.has(field)) && looksLikeNir(text)) return 'nir';
+  if ((NO_DATE.has(kind) || PLACES.has(field)) && looksLikeDate(text)) return 'date';
+  if ((NO_EMAIL.has(kind) || PLACES.has(field)) && EMAIL.test(text)) return 'email';
+  return undefined;
+}
