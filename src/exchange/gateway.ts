@@ -1,5 +1,5 @@
 import type { AccompanimentStatus, Declaration, DeclarationOperation, Outcome } from '../accompaniment';
-import type { PivotField, PivotRecord } from '../fields';
+import type { PivotField, PivotRecord, Problem } from '../fields';
 import type { Referral, ReferralAnswer } from '../referral';
 import type { Profile } from './profile';
 
@@ -36,6 +36,8 @@ export interface PreparedDeclaration {
   readonly version: number;
   /** The JSON text that goes over the wire, byte for byte. */
   readonly body: string;
+  /** Values that the profile cannot carry and that were left out (an exit reason it has no code for, a telephone that is none). */
+  readonly problems?: readonly Problem[];
 }
 
 /** What stands at France Travail under our own reference. */
@@ -74,6 +76,8 @@ export interface ReferralPage {
   readonly referrals: readonly Referral[];
   /** Absent on the last page. */
   readonly nextCursor?: string;
+  /** How many of the page could not be read; they are not acknowledged, so they are handed out again. */
+  readonly unreadable?: number;
 }
 
 /** A declaration answer may also carry the version that is stored when ours is stale (409). */
@@ -91,6 +95,8 @@ export interface Gateway {
   readonly profile: Profile;
   /** Host that is spoken to, part of the ledger's key. */
   readonly host: string;
+  /** Fetches an access token if none is in hand; says in one outcome why there is none (wrong secret, nobody listens…). */
+  authenticate(): Promise<Answer<undefined>>;
   lookUp(identifier: PersonIdentifier): Promise<LookUp>;
   prepareDeclaration(declaration: Declaration & { readonly version: number }): PreparedDeclaration;
   /** Pivot fields that the profile's map for this operation can carry: the rest never leaves. */
@@ -117,4 +123,8 @@ export interface Access {
   readonly clientSecret: string;
   /** Cleaned values of the `pa-*` headers. */
   readonly agent: { readonly name: string; readonly firstName: string; readonly id: string };
+  /** Which of the profile's environments the addresses belong to. */
+  readonly environment?: string;
+  /** Default structure of the lines that name none. */
+  readonly structure?: { readonly code: string; readonly label?: string };
 }

@@ -1,2 +1,14 @@
 export * from './gateway';
-export type { Profile } from './profile';
+export { checkAccess, type AccessSettings, type CheckedAccess } from './access';
+export { openGateway, testAccess } from './openGateway';
+export {
+  codeTableOf,
+  offersDeclaration,
+  parseProfile,
+  SHIPPED_PROFILES,
+  type CodeTable,
+  type ParsedProfile,
+  type Profile,
+  type ProfileJson,
+} from './profile';
+export { CancelledError, systemWire, type CallRecord, type EgressFilter, type Wire } from './wire';

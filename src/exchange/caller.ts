@@ -1,0 +1,141 @@
+import type { Outcome } from '../accompaniment';
+import { businessCodeOf } from './businessCode';
+import { POOL } from './connectionPool';
+import { isPassing, unavailableFault, unclearFault } from './faults';
+import type { Access } from './gateway';
+import { sendHttp, type HttpRequest, type HttpResult } from './httpClient';
+import { findOutcome } from './outcomeTable';
+import { ownOutcome, technicalCode } from './outcomes';
+import { waitBeforeNext } from './pace';
+import type { OutcomeRow, ProfileOperation } from './profileSchema';
+import type { RateBudget } from './rateBudget';
+import { buildRequest, type CallParts } from './request';
+import { AccessTokens, type TokenResult } from './tokens';
+import { throwIfCancelled, type Wire } from './wire';
+
+/** An answer that the profile knows, or the outcome of there being none. */
+export type CallResult =
+  | { readonly kind: 'answered'; readonly row: OutcomeRow; readonly code: string; readonly json: unknown }
+  | { readonly kind: 'failed'; readonly outcome: Outcome };
+
+interface Verdict {
+  readonly result: CallResult;
+  readonly again: boolean;
+  readonly retryAfter?: string;
+}
+
+/** Makes calls: token, pace, attempts, and what each answer means. The same for every operation of every profile. */
+export class Caller {
+  private readonly tokens: AccessTokens;
+  private readonly budget: RateBudget;
+  private readonly host: string;
+
+  constructor(
+    private readonly access: Access,
+    private readonly wire: Wire,
+  ) {
+    const { parallel, rate } = access.profile.limits;
+    this.host = new URL(access.apiBaseUrl).host;
+    this.tokens = new AccessTokens(access, wire);
+    this.budget = POOL.budget({ parallel, rate }, new URL(access.apiBaseUrl).origin, access.clientId);
+  }
+
+  token(): Promise<TokenResult> {
+    return this.tokens.get();
+  }
+
+  /** @throws CancelledError when the execution is cancelled */
+  async call(name: string, operation: ProfileOperation, parts: CallParts): Promise<CallResult> {
+    const { profile } = this.access;
+    const correlationId = this.newCorrelationId();
+    let renewed = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const token = await this.tokens.get();
+      if (!token.ok) return { kind: 'failed', outcome: token.outcome };
+      const request = buildRequest(this.access, operation, parts, token.token);
+      const result = await this.budget.run(this.wire, () => this.send(name, request, attempt, correlationId));
+      if (result.kind === 'answer' && result.status === 401 && !renewed) {
+        renewed = true;
+        attempt -= 1;
+        this.tokens.drop(token.token);
+        continue;
+      }
+      const verdict = this.judge(operation, result);
+      if (!verdict.again || attempt >= profile.limits.attempts) return verdict.result;
+      await this.waitFor(attempt, verdict.retryAfter, result);
+    }
+  }
+
+  private async send(name: string, request: HttpRequest, attempt: number, correlationId: string): Promise<HttpResult> {
+    const { clock, onCall } = this.wire;
+    const started = clock().getTime();
+    const result = await sendHttp(request, this.access.profile.limits, this.wire);
+    const code = result.kind === 'answer' ? businessCodeOf(this.access.profile, result.json) : result.code;
+    onCall?.({
+      correlationId,
+      operation: name,
+      attempt,
+      durationMs: clock().getTime() - started,
+      ...(result.kind === 'answer' ? { status: result.status } : {}),
+      ...(code === undefined ? {} : { code }),
+    });
+    return result;
+  }
+
+  private judge(operation: ProfileOperation, result: HttpResult): Verdict {
+    const repeatable = operation.repeat !== 'never';
+    if (result.kind === 'fault') return this.judgeFault(operation, result, repeatable);
+    const code = businessCodeOf(this.access.profile, result.json);
+    const row = findOutcome(operation, { status: result.status, code, json: result.json });
+    if (row === undefined)
+      return { result: { kind: 'failed', outcome: unlisted(operation, result, code) }, again: false };
+    return {
+      result: { kind: 'answered', row, code: technicalCode(result.status, code), json: result.json },
+      again: row.retry === 'now' && repeatable,
+      ...(result.retryAfter === undefined ? {} : { retryAfter: result.retryAfter }),
+    };
+  }
+
+  private judgeFault(
+    operation: ProfileOperation,
+    { sent, code }: HttpResult & { kind: 'fault' },
+    repeatable: boolean,
+  ): Verdict {
+    const mayHaveWritten = sent && writes(operation);
+    const outcome = mayHaveWritten ? unclearFault(code, this.host) : unavailableFault(code, this.host);
+    return { result: { kind: 'failed', outcome }, again: isPassing(code) && (repeatable || !sent) };
+  }
+
+  /** A server that asks for a pause asks it of every call, so the whole budget rests. */
+  private async waitFor(attempt: number, retryAfter: string | undefined, result: HttpResult): Promise<void> {
+    const wait = waitBeforeNext(this.access.profile, this.wire, attempt, retryAfter);
+    if (result.kind === 'answer' && retryAfter !== undefined) this.budget.pauseFor(wait, this.wire.clock());
+    await this.wire.sleep(wait, this.wire.signal);
+    throwIfCancelled(this.wire.signal);
+  }
+
+  private newCorrelationId(): string {
+    return Math.floor(this.wire.random() * 2 ** 48)
+      .toString(16)
+      .padStart(12, '0');
+  }
+}
+
+/** Operations after which the other side may hold something new. */
+function writes({ role }: ProfileOperation): boolean {
+  return role === 'declare' || role === 'answerReferral' || role === 'acknowledgeReferrals';
+}
+
+/** An answer that the profile does not list is never a success: nothing was read, or something may have been written. */
+function unlisted(
+  operation: ProfileOperation,
+  { status, json }: HttpResult & { kind: 'answer' },
+  code: string | undefined,
+): Outcome {
+  const technical = technicalCode(status, code);
+  if (status >= 300 && status < 400) return ownOutcome('unavailable', 'redirected', technical, { retryable: false });
+  const message = json === undefined && status < 300 ? 'unreadable' : 'unlisted';
+  return writes(operation)
+    ? ownOutcome('unclear', `${message}.unclear`, technical, { retryable: true })
+    : ownOutcome('unavailable', `${message}.unavailable`, technical, { retryable: true });
+}
