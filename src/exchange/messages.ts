@@ -32,6 +32,7 @@ export const OUTCOME_MESSAGES = [
   'exchange.noPersonToken',
   'exchange.closedForNow',
   'exchange.tooManyRequests',
+  'exchange.personTokenExpired',
   'exchange.accessRefused',
   'exchange.staleVersion',
   'exchange.keyReused',

@@ -147,8 +147,8 @@ export const exchangeEntries = {
     en: 'The person has to be found at France Travail first: nothing was sent. Give their France Travail number.',
   },
   'exchange.personTokenExpired': {
-    fr: 'La recherche de la personne chez France Travail est trop ancienne : rien n’a été envoyé. Relancez l’envoi.',
-    en: 'The look-up of the person at France Travail is too old: nothing was sent. Send again.',
+    fr: 'La recherche de la personne chez France Travail est trop ancienne : rien n’a été enregistré. Relancez l’envoi.',
+    en: 'The look-up of the person at France Travail is too old: nothing was recorded. Send again.',
   },
   'exchange.reasonMissing': {
     fr: 'Un refus ou une réorientation demande un motif : rien n’a été envoyé. Choisissez-le, puis recommencez.',
