@@ -21,7 +21,7 @@ export function declarationChecks(
 ): readonly Problem[] {
   return [
     ...identityChecks(record),
-    ...(record.structureCode ? [] : [problem('structureMissing', 'structureCode')]),
+    ...(record.structureCode ? [] : [problem('accompaniment.structureMissing', 'structureCode')]),
     ...startChecks(record),
     ...statusChecks(status, record, today),
   ];
@@ -50,49 +50,53 @@ export function declarationRemarks(
   const remarks: Problem[] = [];
   const age = record.birthDate && record.entryDate ? yearsBetween(record.birthDate, record.entryDate) : undefined;
   if (age !== undefined && age >= 0 && (age < USUAL_AGE.from || age > USUAL_AGE.to)) {
-    remarks.push(problem('unusualAge', 'birthDate', { age }));
+    remarks.push(problem('accompaniment.unusualAge', 'birthDate', { age }));
   }
-  if (status !== 'closed' && (record.exitDate ?? '') > today) remarks.push(problem('exitAheadLeftOut', 'exitDate'));
-  if ((record.lastMeetingDate ?? '') > today) remarks.push(problem('lastMeetingAhead', 'lastMeetingDate'));
+  if (status !== 'closed' && (record.exitDate ?? '') > today)
+    remarks.push(problem('accompaniment.exitAheadLeftOut', 'exitDate'));
+  if ((record.lastMeetingDate ?? '') > today)
+    remarks.push(problem('accompaniment.lastMeetingAhead', 'lastMeetingDate'));
   return remarks;
 }
 
 /** France Travail must be able to find the person: 11 digits, or the NIR with the birth date. */
 function identityChecks(record: PivotRecord): Problem[] {
   if (lookUpIdentifiers(record).length > 0) return [];
-  if (record.nir) return [problem('nirWithoutBirthDate', 'birthDate')];
-  if (record.franceTravailNumber) return [problem('oldFranceTravailNumber', 'franceTravailNumber')];
-  return [problem('noIdentifier', 'franceTravailNumber')];
+  if (record.nir) return [problem('accompaniment.nirWithoutBirthDate', 'birthDate')];
+  if (record.franceTravailNumber) return [problem('accompaniment.oldFranceTravailNumber', 'franceTravailNumber')];
+  return [problem('accompaniment.noIdentifier', 'franceTravailNumber')];
 }
 
 function startChecks({ entryDate, birthDate }: PivotRecord): Problem[] {
-  if (!entryDate) return [problem('entryMissing', 'entryDate')];
-  return birthDate && birthDate >= entryDate ? [problem('birthAfterEntry', 'birthDate')] : [];
+  if (!entryDate) return [problem('accompaniment.entryMissing', 'entryDate')];
+  return birthDate && birthDate >= entryDate ? [problem('accompaniment.birthAfterEntry', 'birthDate')] : [];
 }
 
 function suspensionChecks({ entryDate, suspensionFrom, suspensionTo }: PivotRecord, today: string): Problem[] {
-  if (!suspensionFrom) return [problem('suspensionMissing', 'suspensionFrom')];
-  if (entryDate && suspensionFrom < entryDate) return [problem('suspensionBeforeEntry', 'suspensionFrom')];
-  if (suspensionTo && suspensionTo < suspensionFrom) return [problem('suspensionEndsBeforeStart', 'suspensionTo')];
-  return suspensionFrom > today ? [problem('suspensionAhead', 'suspensionFrom')] : [];
+  if (!suspensionFrom) return [problem('accompaniment.suspensionMissing', 'suspensionFrom')];
+  if (entryDate && suspensionFrom < entryDate)
+    return [problem('accompaniment.suspensionBeforeEntry', 'suspensionFrom')];
+  if (suspensionTo && suspensionTo < suspensionFrom)
+    return [problem('accompaniment.suspensionEndsBeforeStart', 'suspensionTo')];
+  return suspensionFrom > today ? [problem('accompaniment.suspensionAhead', 'suspensionFrom')] : [];
 }
 
 function exitChecks({ entryDate, exitDate, exitReason }: PivotRecord, today: string): Problem[] {
   return [
-    ...(exitReason ? [] : [problem('exitReasonMissing', 'exitReason')]),
-    ...(exitDate ? [] : [problem('exitMissing', 'exitDate')]),
-    ...(exitDate && entryDate && exitDate < entryDate ? [problem('exitBeforeEntry', 'exitDate')] : []),
-    ...(exitDate && exitDate > today ? [problem('exitAhead', 'exitDate')] : []),
+    ...(exitReason ? [] : [problem('accompaniment.exitReasonMissing', 'exitReason')]),
+    ...(exitDate ? [] : [problem('accompaniment.exitMissing', 'exitDate')]),
+    ...(exitDate && entryDate && exitDate < entryDate ? [problem('accompaniment.exitBeforeEntry', 'exitDate')] : []),
+    ...(exitDate && exitDate > today ? [problem('accompaniment.exitAhead', 'exitDate')] : []),
   ];
 }
 
 /** A list with exits in it: opening those would tell France Travail that people who have left are accompanied. */
 function exitOnOpen({ entryDate, exitDate }: PivotRecord, today: string): Problem[] {
   if (!exitDate || exitDate > today) return [];
-  if (entryDate && exitDate < entryDate) return [problem('exitBeforeEntry', 'exitDate')];
-  return [problem('exitOnOpen', 'exitDate', { date: exitDate })];
+  if (entryDate && exitDate < entryDate) return [problem('accompaniment.exitBeforeEntry', 'exitDate')];
+  return [problem('accompaniment.exitOnOpen', 'exitDate', { date: exitDate })];
 }
 
 function problem(code: string, field: PivotField, params?: Problem['params']): Problem {
-  return { code: `accompaniment.${code}`, field, ...(params ? { params } : {}) };
+  return { code, field, ...(params ? { params } : {}) };
 }

@@ -56,8 +56,8 @@ export function stateProblem(
   if (isOver(latest) && changes && startsLater(record, latest)) {
     return { code: 'accompaniment.newEntryNotOpened', field: 'entryDate', params: { date: record.entryDate ?? '' } };
   }
-  if (latest.status === 'cancelled') return { code: `accompaniment.cancelled.${operation}`, field: 'entryDate' };
-  if (latest.status === 'closed' && !changes) return { code: `accompaniment.closed.${operation}`, field: 'entryDate' };
+  if (latest.status === 'cancelled') return { code: 'accompaniment.alreadyCancelled', field: 'entryDate' };
+  if (latest.status === 'closed' && !changes) return { code: 'accompaniment.alreadyClosed', field: 'entryDate' };
   return undefined;
 }
 

@@ -94,11 +94,18 @@ function labelKey(label: string): string {
     .trim();
 }
 
-/** Dice coefficient over pairs of letters, 0 to 1: enough to offer neighbours of a short label. */
+/**
+ * How near a label is: Dice coefficient over pairs of letters (0 to 1), and a half more where one holds all words of the
+ * other (`CDI` in `CDI chez un particulier`).
+ */
 function likeness(left: string, right: string): number {
   const [a, b] = [pairs(left), pairs(right)];
   const shared = [...a].filter((pair) => b.has(pair)).length;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  return (2 * shared) / Math.max(1, a.size + b.size) + (holdsWords(left, right) || holdsWords(right, left) ? 0.5 : 0);
+}
+
+function holdsWords(text: string, words: string): boolean {
+  return words !== '' && words.split(' ').every((word) => text.split(' ').includes(word));
 }
 
 function pairs(text: string): ReadonlySet<string> {

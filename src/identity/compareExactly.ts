@@ -83,10 +83,10 @@ function judged<C>(
 ): ExactMatch<C> | undefined {
   const agreeing = agreements(kinds, left, right);
   const against = contradictions(left, right);
-  const reasons = [...agreeing, ...against].map((reason): Problem => ({ code: `identity.reason.${reason}` }));
+  const reasons = [...agreeing, ...against].map((code): Problem => ({ code }));
   const hintOnly = [...kinds].every((kind) => kind === 'emailAndFirstName');
   // One given name and one mailbox with another birth date is a household, not a person.
-  if (hintOnly && against.includes('otherBirthDate')) return undefined;
+  if (hintOnly && against.includes('identity.reason.otherBirthDate')) return undefined;
   const confirmed = isConfirmed(kinds, agreeing);
   const decision = !hintOnly && against.length === 0 && confirmed ? 'duplicate' : 'review';
   return { candidate, decision, reasons };
@@ -95,34 +95,46 @@ function judged<C>(
 /** An identifier needs a trait of the person beside it (a household shares telephones); name and date need a third. */
 function isConfirmed(kinds: ReadonlySet<ExactKeyKind>, agreeing: readonly Agreement[]): boolean {
   const identifiers = Number(kinds.has('nir')) + Number(kinds.has('franceTravailNumber'));
-  const traits = Number(agreeing.includes('sameName')) + Number(agreeing.includes('sameBirthDate'));
+  const traits =
+    Number(agreeing.includes('identity.reason.sameName')) + Number(agreeing.includes('identity.reason.sameBirthDate'));
   return identifiers > 0 ? identifiers + traits >= 2 : traits === 2 && agreeing.length >= 3;
 }
 
-type Agreement = 'sameNir' | 'sameFranceTravailNumber' | 'sameName' | 'sameBirthDate' | 'sameEmail' | 'samePhone';
-type Contradiction = 'otherNir' | 'otherFranceTravailNumber' | 'otherBirthDate' | 'otherSex' | 'otherName';
+type Agreement =
+  | 'identity.reason.sameNir'
+  | 'identity.reason.sameFranceTravailNumber'
+  | 'identity.reason.sameName'
+  | 'identity.reason.sameBirthDate'
+  | 'identity.reason.sameEmail'
+  | 'identity.reason.samePhone';
+type Contradiction =
+  | 'identity.reason.otherNir'
+  | 'identity.reason.otherFranceTravailNumber'
+  | 'identity.reason.otherBirthDate'
+  | 'identity.reason.otherSex'
+  | 'identity.reason.otherName';
 
 function agreements(kinds: ReadonlySet<ExactKeyKind>, left: PivotRecord, right: PivotRecord): Agreement[] {
   const found: Agreement[] = [];
-  if (kinds.has('nir')) found.push('sameNir');
-  if (kinds.has('franceTravailNumber')) found.push('sameFranceTravailNumber');
-  if (namesOf(left).some((name) => namesOf(right).includes(name))) found.push('sameName');
-  if (left.birthDate && left.birthDate === right.birthDate) found.push('sameBirthDate');
-  if (left.email && left.email.toLowerCase() === right.email?.toLowerCase()) found.push('sameEmail');
-  if (left.phone && left.phone === right.phone) found.push('samePhone');
+  if (kinds.has('nir')) found.push('identity.reason.sameNir');
+  if (kinds.has('franceTravailNumber')) found.push('identity.reason.sameFranceTravailNumber');
+  if (namesOf(left).some((name) => namesOf(right).includes(name))) found.push('identity.reason.sameName');
+  if (left.birthDate && left.birthDate === right.birthDate) found.push('identity.reason.sameBirthDate');
+  if (left.email && left.email.toLowerCase() === right.email?.toLowerCase()) found.push('identity.reason.sameEmail');
+  if (left.phone && left.phone === right.phone) found.push('identity.reason.samePhone');
   return found;
 }
 
 function contradictions(left: PivotRecord, right: PivotRecord): Contradiction[] {
   const found: Contradiction[] = [];
   const [leftNir, rightNir] = [validNir(left), validNir(right)];
-  if (leftNir && rightNir && leftNir !== rightNir) found.push('otherNir');
-  if (differ(currentNumber(left), currentNumber(right))) found.push('otherFranceTravailNumber');
-  if (differ(left.birthDate, right.birthDate)) found.push('otherBirthDate');
-  if (differ(left.sex, right.sex)) found.push('otherSex');
+  if (leftNir && rightNir && leftNir !== rightNir) found.push('identity.reason.otherNir');
+  if (differ(currentNumber(left), currentNumber(right))) found.push('identity.reason.otherFranceTravailNumber');
+  if (differ(left.birthDate, right.birthDate)) found.push('identity.reason.otherBirthDate');
+  if (differ(left.sex, right.sex)) found.push('identity.reason.otherSex');
   const [leftNames, rightNames] = [namesOf(left), namesOf(right)];
   if (leftNames.length && rightNames.length && !leftNames.some((name) => rightNames.includes(name))) {
-    found.push('otherName');
+    found.push('identity.reason.otherName');
   }
   return found;
 }

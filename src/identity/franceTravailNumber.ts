@@ -19,19 +19,23 @@ const CURRENT_LENGTH = 11;
  */
 export function checkFranceTravailNumber(raw: string): FranceTravailNumberCheck {
   const trimmed = raw.trim();
-  if (UUID.test(trimmed)) return invalid('technicalKey');
+  if (UUID.test(trimmed)) return invalid('identity.franceTravailNumber.technicalKey');
   const number = trimmed.replace(/[\s.\u00A0\u202F]/g, '').toUpperCase();
-  if (SCIENTIFIC.test(trimmed.replace(/\s/g, ''))) return invalid('scientific');
+  if (SCIENTIFIC.test(trimmed.replace(/\s/g, ''))) return invalid('identity.franceTravailNumber.scientific');
   if (/^\d{11}$/.test(number)) return { status: 'valid', number, form: 'current' };
   if (/^\d{7}[0-9A-Z]$/.test(number)) return { status: 'valid', number, form: 'old' };
   if (/^\d{9,10}$/.test(number)) {
-    return invalid('zerosLost', { length: number.length, missing: CURRENT_LENGTH - number.length });
+    return invalid('identity.franceTravailNumber.zerosLost', {
+      length: number.length,
+      missing: CURRENT_LENGTH - number.length,
+    });
   }
-  if (looksLikeNir(number)) return invalid('isNir');
-  return /^\d+$/.test(number) ? invalid('length', { length: number.length }) : invalid('form');
+  if (looksLikeNir(number)) return invalid('identity.franceTravailNumber.isNir');
+  return /^\d+$/.test(number)
+    ? invalid('identity.franceTravailNumber.length', { length: number.length })
+    : invalid('identity.franceTravailNumber.form');
 }
 
-function invalid(reason: string, params?: Problem['params']): FranceTravailNumberCheck {
-  const code = `identity.franceTravailNumber.${reason}`;
+function invalid(code: string, params?: Problem['params']): FranceTravailNumberCheck {
   return { status: 'invalid', problem: { code, field: 'franceTravailNumber', ...(params ? { params } : {}) } };
 }

@@ -24,6 +24,12 @@ const KNOWN_FICTITIOUS = '2690549588157';
 /** Blanks, dots, hyphens and slashes are how people group the digits. */
 const GROUPING = /[\s.\-/_\u00A0\u202F]/g;
 
+const CONTRADICTION_CODES: Readonly<Record<NirContradiction, string>> = {
+  sex: 'identity.nir.sex',
+  birthYear: 'identity.nir.birthYear',
+  birthMonth: 'identity.nir.birthMonth',
+};
+
 const SHAPE = /^\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/;
 const TEMPORARY_TECHNICAL_NUMBER = /^[12]\d{9}[0-9A-Z]{1,30}$/;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
@@ -56,8 +62,8 @@ export function checkNir(raw: string, traits: NirTraits = {}): NirCheck {
   const nir = normaliseNir(raw);
   const structure = structureProblem(nir);
   if (structure) return invalid(structure);
-  const [contradiction] = nirContradictions(nir, traits);
-  if (contradiction) return invalid({ code: `identity.nir.${contradiction}`, field: 'nir' });
+  const contradiction = contradictionCode(nirContradictions(nir, traits));
+  if (contradiction) return invalid({ code: contradiction, field: 'nir' });
   const body = nir.slice(0, 13);
   return { status: 'valid', nir: body + nirKey(body), certified: /^[12]/.test(nir) };
 }
@@ -75,6 +81,12 @@ export function nirContradictions(raw: string, traits: NirTraits): readonly NirC
   const month = nir.slice(3, 5);
   if (Number(month) <= 12 && birth[2] !== month) found.push('birthMonth');
   return found;
+}
+
+/** Year and month together are one sentence: the number is probably that of the line above or below. */
+function contradictionCode(found: readonly NirContradiction[]): string | undefined {
+  if (found.includes('birthYear') && found.includes('birthMonth')) return 'identity.nir.birthDate';
+  return found[0] ? CONTRADICTION_CODES[found[0]] : undefined;
 }
 
 /** The first check of the number alone that fails, from the coarsest to the finest. */

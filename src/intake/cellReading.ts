@@ -24,6 +24,6 @@ export function refused(problem: Problem): CellReading {
 }
 
 /** The value is left out; the line goes on without it. */
-export function dropped(field: PivotField, reason: string): CellReading {
-  return { repairs: [{ code: `intake.dropped.${reason}`, field }] };
+export function dropped(field: PivotField, code: string): CellReading {
+  return { repairs: [{ code, field }] };
 }

@@ -21,7 +21,9 @@ export function readEmail(field: PivotField, text: string): CellReading {
   const [first = ''] = addresses;
   const value = first.toLowerCase();
   if (!EMAIL.test(value)) {
-    return field === 'referentEmail' ? refused({ code: 'intake.email.invalid', field }) : dropped(field, 'email');
+    return field === 'referentEmail'
+      ? refused({ code: 'intake.email.invalid', field })
+      : dropped(field, 'intake.dropped.email');
   }
   return addresses.length > 1 ? found(value, { code: 'intake.repair.severalValues', field }) : found(value);
 }
@@ -39,7 +41,7 @@ export function readPhone(field: PivotField, text: string): CellReading {
       ...(others.length > 0 ? [{ code: 'intake.repair.severalValues', field }] : []),
     );
   }
-  return PHONE.test(digits) ? found(digits) : dropped(field, 'phone');
+  return PHONE.test(digits) ? found(digits) : dropped(field, 'intake.dropped.phone');
 }
 
 /** Five digits; a first 0 that a spreadsheet took is put back. */
@@ -48,7 +50,7 @@ export function readPostcode(field: PivotField, text: string): CellReading {
   if (/^\d{5}$/.test(code)) return found(code);
   return /^\d{4}$/.test(code)
     ? found(`0${code}`, { code: 'intake.repair.postcodeZero', field })
-    : dropped(field, 'postcode');
+    : dropped(field, 'intake.dropped.postcode');
 }
 
 /** INSEE code of a commune (`59350`, `2A004`) or of a country (`99352`). */
@@ -57,7 +59,7 @@ export function readPlaceCode(field: PivotField, text: string): CellReading {
   if (/^(?:\d{5}|2[AB]\d{3})$/.test(code)) return found(code);
   return /^\d{4}$/.test(code)
     ? found(`0${code}`, { code: 'intake.repair.placeCodeZero', field })
-    : dropped(field, 'placeCode');
+    : dropped(field, 'intake.dropped.placeCode');
 }
 
 /** `PLI5901` or the five digits of a SAFIR code. */

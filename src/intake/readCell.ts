@@ -4,7 +4,7 @@ import { FIELD_KINDS, type PivotField, type Problem } from '../fields';
 import { checkFranceTravailNumber, looksLikeNir, readDate } from '../identity';
 import { cellText } from './cellText';
 import { readEmail, readFlag, readPhone, readPlaceCode, readPostcode, readRole, readStructureCode } from './plainCells';
-import { dropped, found, nothing, refused, type CellReading } from './cellReading';
+import { found, nothing, refused, type CellReading } from './cellReading';
 
 /** What a cell may be at the border: what spreadsheets, databases and n8n hand over. */
 export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null(), z.undefined()]);
@@ -91,9 +91,11 @@ function dateReading(field: PivotField, cell: string | number | Date, { today }:
   const reading = readDate(cell, { kind: field === 'birthDate' ? 'birth' : 'event', today });
   if (reading.status === 'none') return nothing();
   if (reading.status === 'invalid') return refused({ ...reading.problem, field });
-  if (reading.from === 'text') return found(reading.date);
-  const code = reading.from === 'serial' ? 'intake.repair.excelDate' : 'intake.repair.twoDigitYear';
-  return found(reading.date, { code, field, params: { date: reading.date } });
+  const params = { date: reading.date };
+  if (reading.from === 'serial') return found(reading.date, { code: 'intake.repair.excelDate', field, params });
+  // The century of an event is plain; that of a birth is a guess worth showing.
+  const guessed = reading.from === 'twoDigitYear' && field === 'birthDate';
+  return guessed ? found(reading.date, { code: 'intake.repair.twoDigitYear', field, params }) : found(reading.date);
 }
 
 function exitReasonReading(text: string, table: ExitReasonTable | undefined): CellReading {
@@ -104,5 +106,3 @@ function exitReasonReading(text: string, table: ExitReasonTable | undefined): Ce
     ...(reading.generalised ? [{ code: 'accompaniment.exitReason.generalised', field: 'exitReason' } as Problem] : []),
   );
 }
-
-export { dropped };

@@ -30,6 +30,16 @@ export function isEmptyLine(raw: Readonly<Record<string, unknown>>): boolean {
  * said in one sentence instead of many.
  */
 export function readParticipant(raw: RawParticipant, options: ReadingOptions): ParticipantReading {
+  const { record, problems, repairs } = readLine(raw, options);
+  return { record, problems: problems.map(namingField), repairs: repairs.map(namingField) };
+}
+
+/** Sentences about a cell name its column: `{field}` becomes the field's label in the user's language. */
+function namingField(problem: Problem): Problem {
+  return problem.field ? { ...problem, params: { ...problem.params, field: problem.field } } : problem;
+}
+
+function readLine(raw: RawParticipant, options: ReadingOptions): ParticipantReading {
   const { cells, problems: strange } = parseCells(raw);
   const texts = new Map([...cells].map(([field, cell]) => [field, cellText(textOf(cell)).text]));
   const slipped = slippedColumns(texts);

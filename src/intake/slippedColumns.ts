@@ -50,8 +50,8 @@ const PLACES: ReadonlySet<PivotField> = new Set(['city', 'birthPlaceName', 'civi
 export function slippedColumns(texts: ReadonlyMap<PivotField, string>): Problem | undefined {
   for (const field of PIVOT_FIELD_IDS) {
     const text = texts.get(field);
-    const what = text ? misplaced(field, text) : undefined;
-    if (what) return { code: `intake.slipped.${what}`, field };
+    const code = text ? misplaced(field, text) : undefined;
+    if (code) return { code, field };
   }
   return undefined;
 }
@@ -61,10 +61,10 @@ export function contradictsInAll(nir: string, traits: NirTraits): boolean {
   return nirContradictions(nir, traits).length === 3;
 }
 
-function misplaced(field: PivotField, text: string): 'nir' | 'date' | 'email' | undefined {
+function misplaced(field: PivotField, text: string): string | undefined {
   const kind = FIELD_KINDS[field];
-  if ((NO_NIR.has(kind) || PLACES.has(field)) && looksLikeNir(text)) return 'nir';
-  if ((NO_DATE.has(kind) || PLACES.has(field)) && looksLikeDate(text)) return 'date';
-  if ((NO_EMAIL.has(kind) || PLACES.has(field)) && EMAIL.test(text)) return 'email';
+  if ((NO_NIR.has(kind) || PLACES.has(field)) && looksLikeNir(text)) return 'intake.slipped.nir';
+  if ((NO_DATE.has(kind) || PLACES.has(field)) && looksLikeDate(text)) return 'intake.slipped.date';
+  if ((NO_EMAIL.has(kind) || PLACES.has(field)) && EMAIL.test(text)) return 'intake.slipped.email';
   return undefined;
 }

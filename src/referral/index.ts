@@ -1,1 +1,2 @@
+export * from './checkAnswer';
 export * from './referral';

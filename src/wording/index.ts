@@ -36,10 +36,21 @@ export const DICTIONARY: WordingEntries = {
 };
 
 /**
- * The sentence of a code in one language, blanks filled. A code that the dictionary lacks comes back as itself, so that
+ * The sentence of a code in one language, blanks filled: a pivot field's id in `{field}` becomes its label, a date
+ * `YYYY-MM-DD` is written as French readers write it. A code that the dictionary lacks comes back as itself, so that
  * nothing is hidden from the user; the tests keep that from happening.
  */
 export function translate(locale: Locale, code: string, params: ProblemParams = {}): string {
   const wording = DICTIONARY[code];
-  return wording ? fill(wording[locale], params) : code;
+  return wording ? fill(wording[locale], shownParams(locale, params)) : code;
+}
+
+function shownParams(locale: Locale, params: ProblemParams): ProblemParams {
+  const shown = Object.entries(params).map(([name, value]) => [name, locale === 'fr' ? frenchDate(value) : value]);
+  const label = DICTIONARY[`fields.${params['field']}`];
+  return { ...Object.fromEntries(shown), ...(label ? { field: label[locale] } : {}) };
+}
+
+function frenchDate(value: string | number): string | number {
+  return typeof value === 'string' ? value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1') : value;
 }
