@@ -1,4 +1,445 @@
 import type { WordingEntries } from '../wording';
 
-/** What the room `nodes` says. */
-export const nodesEntries = {} as const satisfies WordingEntries;
+/** What the nodes say: labels, options, notices, hints, and the few sentences that no room below them has. */
+export const nodesEntries = {
+  // All nodes
+  'nodes.operation': { fr: 'Opération', en: 'Operation' },
+  'nodes.options': { fr: 'Options', en: 'Options' },
+  'nodes.options.add': { fr: 'Ajouter une option', en: 'Add option' },
+  'nodes.send': { fr: 'Envoyer à France Travail', en: 'Send to France Travail' },
+  'nodes.fields': { fr: 'Colonnes de la liste', en: 'Columns of the list' },
+  'nodes.fields.description': {
+    fr: 'Ce que contient chaque colonne. En automatique, les titres habituels sont reconnus, en français et en anglais.',
+    en: 'What each column holds. Automatically, the usual headers are recognised, in French and English.',
+  },
+  'nodes.fields.singular': { fr: 'champ', en: 'field' },
+  'nodes.fields.plural': { fr: 'champs', en: 'fields' },
+  'nodes.fields.auto': {
+    fr: 'En automatique, rien à régler : « N° de dossier », « Identifiant France Travail », « Date d’entrée »… sont reconnus tels que vous les écrivez. Pour choisir vous-même, prenez la correspondance manuelle.',
+    en: 'Automatically, nothing to set: "File number", "France Travail number", "Entry date"… are recognised as you write them. To choose yourself, map the columns by hand.',
+  },
+  'nodes.acceptUncertified': { fr: 'Accepter une identité non certifiée', en: 'Accept an Uncertified Identity' },
+  'nodes.acceptUncertified.description': {
+    fr: 'Accepter les personnes que France Travail a trouvées sans avoir certifié leur identité. Décoché : elles vont dans « À corriger ».',
+    en: 'Whether to take people whom France Travail found without having certified their identity. Off: they go to "To correct".',
+  },
+  'nodes.returnAll': { fr: 'Toutes', en: 'Return All' },
+  'nodes.returnAll.description': {
+    fr: 'Prendre toutes les prescriptions, ou seulement un certain nombre',
+    en: 'Whether to return all results or only up to a given limit',
+  },
+  'nodes.limit': { fr: 'Nombre maximal', en: 'Limit' },
+  'nodes.limit.description': {
+    fr: 'Nombre de prescriptions au plus ; les autres viendront la prochaine fois',
+    en: 'Max number of results to return',
+  },
+  'nodes.output.waiting': { fr: 'En attente', en: 'Waiting' },
+  'nodes.output.toCorrect': { fr: 'À corriger', en: 'To correct' },
+  'nodes.error.customProfile': {
+    fr: "Aucun profil n'est collé dans l'accès France Travail : collez le vôtre dans « Profil (JSON) », ou choisissez un profil fourni.",
+    en: 'No profile is pasted in the France Travail access: paste yours into "Profile (JSON)", or choose a profile that ships.',
+  },
+  'nodes.error.ledgerSecret': {
+    fr: "La clé du registre manque : ouvrez l'accès France Travail et remplissez « Clé du registre » avec une phrase longue, à vous.",
+    en: 'The ledger key is missing: open the France Travail access and fill in "Ledger key" with a long phrase of your own.',
+  },
+  'nodes.error.structureCode': {
+    fr: "Le code de la structure manque : ouvrez l'accès France Travail et remplissez « Code de la structure ».",
+    en: 'The structure code is missing: open the France Travail access and fill in "Structure code".',
+  },
+  'nodes.error.unexpected': {
+    fr: "Le traitement s'est arrêté sur une erreur imprévue ({name}). Rien de plus n'a été envoyé. Relancez ; si cela se répète, transmettez ce message à votre administratrice.",
+    en: 'The work stopped on an unexpected error ({name}). Nothing more was sent. Run it again; if it comes back, give this message to your administrator.',
+  },
+  'nodes.error.unknownOperation': {
+    fr: "L'opération « {operation} » n'existe pas dans ce nœud. Choisissez-en une dans la liste « Opération ».",
+    en: 'The operation "{operation}" does not exist in this node. Choose one in the list "Operation".',
+  },
+  'nodes.error.cancelled': {
+    fr: "L'exécution a été arrêtée. Ce qui était parti a été noté ; relancez pour continuer.",
+    en: 'The execution was stopped. What had left was noted; run it again to continue.',
+  },
+  'nodes.error.code': { fr: 'Code technique : {code}', en: 'Technical code: {code}' },
+  'nodes.error.expression': {
+    fr: "Ligne {line} : une expression de la correspondance manuelle n'a pas pu être calculée. Ouvrez le nœud, vérifiez les champs, puis relancez.",
+    en: 'Line {line}: an expression of the manual mapping could not be computed. Open the node, check the fields, then run it again.',
+  },
+  'nodes.hint.columns': {
+    fr: 'Colonnes laissées de côté : {columns}.',
+    en: 'Columns left aside: {columns}.',
+  },
+  'nodes.hint.question': {
+    fr: 'Colonne « {header} » : {question}',
+    en: 'Column "{header}": {question}',
+  },
+  'nodes.line.empty': {
+    fr: 'Ligne {line} : elle est vide, rien à déclarer. Supprimez-la de la liste.',
+    en: 'Line {line}: it is empty, nothing to declare. Delete it from the list.',
+  },
+
+  // Declare Accompaniment
+  'nodes.declare.name': { fr: 'Déclarer un accompagnement', en: 'Declare Accompaniment' },
+  'nodes.declare.description': {
+    fr: 'Dire à France Travail qui le PLIE accompagne, pour que ces personnes ne soient plus relancées',
+    en: 'Tell France Travail whom the PLIE accompanies, so that these people are no longer chased',
+  },
+  'nodes.declare.open': { fr: 'Ouvrir', en: 'Open' },
+  'nodes.declare.open.description': {
+    fr: "Dire que l'accompagnement commence, ou a commencé",
+    en: 'Say that the accompaniment begins, or has begun',
+  },
+  'nodes.declare.open.action': { fr: 'Ouvrir un accompagnement', en: 'Open an accompaniment' },
+  'nodes.declare.update': { fr: 'Mettre à jour', en: 'Update' },
+  'nodes.declare.update.description': {
+    fr: 'Dire que le référent de parcours, une date ou une autre information a changé',
+    en: 'Say that the référent, a date or another piece of information has changed',
+  },
+  'nodes.declare.update.action': { fr: 'Mettre à jour un accompagnement', en: 'Update an accompaniment' },
+  'nodes.declare.suspend': { fr: 'Suspendre', en: 'Suspend' },
+  'nodes.declare.suspend.description': {
+    fr: "Dire que l'accompagnement est suspendu, et depuis quand",
+    en: 'Say that the accompaniment is suspended, and since when',
+  },
+  'nodes.declare.suspend.action': { fr: 'Suspendre un accompagnement', en: 'Suspend an accompaniment' },
+  'nodes.declare.resume': { fr: 'Reprendre', en: 'Resume' },
+  'nodes.declare.resume.description': {
+    fr: "Dire que l'accompagnement suspendu a repris",
+    en: 'Say that the suspended accompaniment goes on',
+  },
+  'nodes.declare.resume.action': { fr: 'Reprendre un accompagnement', en: 'Resume an accompaniment' },
+  'nodes.declare.close': { fr: 'Clore (sortie)', en: 'Close (Exit)' },
+  'nodes.declare.close.description': {
+    fr: 'Dire que la personne est sortie, à quelle date et pour quel motif',
+    en: 'Say that the person has left, when and why',
+  },
+  'nodes.declare.close.action': { fr: 'Clore un accompagnement', en: 'Close an accompaniment' },
+  'nodes.declare.cancel': { fr: 'Annuler', en: 'Cancel' },
+  'nodes.declare.cancel.description': {
+    fr: "Dire que la déclaration était une erreur : l'accompagnement n'a pas eu lieu",
+    en: 'Say that the declaration was a mistake: there was no such accompaniment',
+  },
+  'nodes.declare.cancel.action': { fr: 'Annuler un accompagnement', en: 'Cancel an accompaniment' },
+  'nodes.declare.readStatus': { fr: 'Relire', en: 'Read Status' },
+  'nodes.declare.readStatus.description': {
+    fr: 'Relire ce que France Travail tient sous notre référence ; rien ne change',
+    en: 'Read what France Travail holds under our reference; nothing changes',
+  },
+  'nodes.declare.readStatus.action': {
+    fr: "Relire l'état d'un accompagnement",
+    en: 'Read the status of an accompaniment',
+  },
+  'nodes.declare.send.description': {
+    fr: 'Envoyer vraiment les déclarations. Décoché : un aperçu montre, ligne par ligne, ce qui partirait et ce qui reste chez vous ; rien ne part.',
+    en: 'Whether to really send the declarations. Off: a preview shows, line by line, what would leave and what stays; nothing leaves.',
+  },
+  'nodes.declare.notice.off': {
+    fr: "<b>Aperçu : rien ne partira.</b> Exécutez, lisez ce qui partirait, puis activez l'envoi.",
+    en: '<b>Preview: nothing will leave.</b> Run it, read what would leave, then switch sending on.',
+  },
+  'nodes.declare.notice.on': {
+    fr: "<b>L'envoi est activé.</b> La prochaine exécution déclare ces personnes à France Travail.",
+    en: '<b>Sending is on.</b> The next run declares these people to France Travail.',
+  },
+  'nodes.declare.exitReasons': { fr: 'Motifs de sortie', en: 'Exit Reasons' },
+  'nodes.declare.exitReasons.description': {
+    fr: 'Vos mots pour les sorties, et le motif de France Travail qui leur correspond. Les mots habituels sont déjà connus.',
+    en: 'Your words for exits, and the reason of France Travail that they stand for. The usual words are known already.',
+  },
+  'nodes.declare.exitReasons.add': { fr: 'Ajouter un motif', en: 'Add Reason' },
+  'nodes.declare.exitReasons.row': { fr: 'Motif', en: 'Reason' },
+  'nodes.declare.exitReasons.local': { fr: 'Dans votre liste', en: 'In Your List' },
+  'nodes.declare.exitReasons.local.description': {
+    fr: 'Le mot ou le code tel qu’il est écrit dans votre liste',
+    en: 'The word or code as written in your list',
+  },
+  'nodes.declare.exitReasons.local.placeholder': { fr: 'CDI', en: 'CDI' },
+  'nodes.declare.exitReasons.reason': { fr: 'Motif chez France Travail', en: 'Reason at France Travail' },
+  'nodes.declare.exitReasons.reason.description': {
+    fr: 'Ce que France Travail lira',
+    en: 'What France Travail will read',
+  },
+  'nodes.exitReason.durableJob': { fr: 'Emploi durable', en: 'Durable Job' },
+  'nodes.exitReason.transitionJob': { fr: 'Emploi de transition', en: 'Transition Job' },
+  'nodes.exitReason.businessCreation': { fr: "Création d'entreprise", en: 'Business Creation' },
+  'nodes.exitReason.qualifyingTraining': { fr: 'Formation qualifiante', en: 'Qualifying Training' },
+  'nodes.exitReason.moved': { fr: 'Déménagement', en: 'Moved Away' },
+  'nodes.exitReason.abandoned': { fr: 'Abandon', en: 'Dropped Out' },
+  'nodes.exitReason.redirected': { fr: 'Réorientation', en: 'Redirected' },
+  'nodes.exitReason.retired': { fr: 'Retraite', en: 'Retired' },
+  'nodes.exitReason.deceased': { fr: 'Décès', en: 'Deceased' },
+  'nodes.exitReason.other': { fr: 'Autre', en: 'Other' },
+  'nodes.declare.output.declared': { fr: 'Déclarés', en: 'Declared' },
+  'nodes.declare.output.alreadyAccompanied': { fr: 'Déjà accompagnés', en: 'Already accompanied' },
+  'nodes.declare.preview.send': {
+    fr: "Partirait : rien ne s'y oppose. Activez l'envoi pour déclarer.",
+    en: 'Would leave: nothing stands against it. Switch sending on to declare.',
+  },
+  'nodes.declare.preview.nothing': {
+    fr: 'Rien à dire : France Travail le sait déjà. Rien ne partirait.',
+    en: 'Nothing to say: France Travail knows it already. Nothing would leave.',
+  },
+  'nodes.declare.hint.preview': {
+    fr: "Aperçu, rien n'est parti. {send} partiraient · {nothing} déjà dits · {waiting} en attente · {toCorrect} à corriger. Pour déclarer, activez « Envoyer à France Travail ».",
+    en: 'Preview, nothing has left. {send} would leave · {nothing} told already · {waiting} waiting · {toCorrect} to correct. To declare, switch "Send to France Travail" on.',
+  },
+  'nodes.declare.hint.sent': {
+    fr: '{declared} déclarés ({unchanged} déjà dits) · {alreadyAccompanied} déjà accompagnés ailleurs · {waiting} en attente · {toCorrect} à corriger. Relances arrêtées : {remindersStopped}.',
+    en: '{declared} declared ({unchanged} told already) · {alreadyAccompanied} already accompanied elsewhere · {waiting} waiting · {toCorrect} to correct. Reminders stopped: {remindersStopped}.',
+  },
+  'nodes.declare.hint.cut': {
+    fr: 'La convention garde chez vous : {fields}.',
+    en: 'The convention keeps with you: {fields}.',
+  },
+  'nodes.declare.status.stored': {
+    fr: 'France Travail tient cet accompagnement, version {version}, état : {status}.',
+    en: 'France Travail holds this accompaniment, version {version}, state: {status}.',
+  },
+  'nodes.declare.status.differs': {
+    fr: "France Travail tient cet accompagnement, version {version}, état : {status}, mais ce n'est pas ce que nous avons dit en dernier.",
+    en: 'France Travail holds this accompaniment, version {version}, state: {status}, but this is not what we told last.',
+  },
+  'nodes.declare.status.nothing': {
+    fr: 'France Travail ne tient rien sous cette référence : cet accompagnement ne lui a pas été déclaré.',
+    en: 'France Travail holds nothing under this reference: this accompaniment was not declared.',
+  },
+  'nodes.declare.hint.status': {
+    fr: '{stored} connus de France Travail · {nothing} inconnus · {failed} sans réponse. Rien n’a changé.',
+    en: '{stored} known to France Travail · {nothing} unknown · {failed} without an answer. Nothing has changed.',
+  },
+  'nodes.declare.state.planned': { fr: 'prévu', en: 'planned' },
+  'nodes.declare.state.open': { fr: 'ouvert', en: 'open' },
+  'nodes.declare.state.suspended': { fr: 'suspendu', en: 'suspended' },
+  'nodes.declare.state.closed': { fr: 'clos', en: 'closed' },
+  'nodes.declare.state.cancelled': { fr: 'annulé', en: 'cancelled' },
+
+  // Fetch Referrals
+  'nodes.referrals.name': { fr: 'Recevoir les prescriptions', en: 'Fetch Referrals' },
+  'nodes.referrals.description': {
+    fr: 'Recevoir les personnes que France Travail oriente vers le PLIE, les garder, et répondre',
+    en: 'Receive the people whom France Travail refers to the PLIE, keep them, and answer',
+  },
+  'nodes.referrals.fetch': { fr: 'Recevoir', en: 'Fetch' },
+  'nodes.referrals.fetch.description': {
+    fr: 'Prendre les prescriptions nouvelles ou modifiées, les garder, puis en accuser réception',
+    en: 'Take new or changed referrals, keep them, then acknowledge them',
+  },
+  'nodes.referrals.fetch.action': { fr: 'Recevoir les prescriptions', en: 'Fetch referrals' },
+  'nodes.referrals.replay': { fr: 'Relire celles gardées', en: 'Replay' },
+  'nodes.referrals.replay.description': {
+    fr: 'Donner à nouveau des prescriptions déjà reçues ; rien n’est demandé à France Travail',
+    en: 'Hand out again referrals already received; nothing is asked of France Travail',
+  },
+  'nodes.referrals.replay.action': { fr: 'Relire les prescriptions gardées', en: 'Replay kept referrals' },
+  'nodes.referrals.answer': { fr: 'Répondre', en: 'Answer' },
+  'nodes.referrals.answer.description': {
+    fr: 'Dire à France Travail ce que le PLIE fait de chaque prescription',
+    en: 'Tell France Travail what the PLIE does with each referral',
+  },
+  'nodes.referrals.answer.action': { fr: 'Répondre à une prescription', en: 'Answer a referral' },
+  'nodes.referrals.replay.which': { fr: 'Lesquelles', en: 'Which' },
+  'nodes.referrals.replay.which.description': {
+    fr: 'Les prescriptions à relire',
+    en: 'The referrals to hand out again',
+  },
+  'nodes.referrals.replay.unanswered': { fr: 'Celles qui attendent une réponse', en: 'Those That Wait for an Answer' },
+  'nodes.referrals.replay.all': { fr: 'Toutes', en: 'All' },
+  'nodes.referrals.since': { fr: 'Reçues depuis', en: 'Received Since' },
+  'nodes.referrals.since.description': {
+    fr: 'Seulement celles reçues à partir de cette date. Vide : sans limite.',
+    en: 'Only those received from this date on. Empty: no limit.',
+  },
+  'nodes.referrals.decision': { fr: 'Réponse', en: 'Decision' },
+  'nodes.referrals.decision.description': { fr: 'Ce que le PLIE répond', en: 'What the PLIE answers' },
+  'nodes.referrals.decision.accept': { fr: 'Acceptée', en: 'Accept' },
+  'nodes.referrals.decision.accept.description': {
+    fr: 'Le PLIE accompagne cette personne',
+    en: 'The PLIE takes this person',
+  },
+  'nodes.referrals.decision.refuse': { fr: 'Refusée', en: 'Refuse' },
+  'nodes.referrals.decision.refuse.description': {
+    fr: 'Le PLIE ne prend pas cette personne ; un motif est demandé',
+    en: 'The PLIE does not take this person; a reason is required',
+  },
+  'nodes.referrals.decision.redirect': { fr: 'Réorientée', en: 'Redirect' },
+  'nodes.referrals.decision.redirect.description': {
+    fr: 'Un autre accompagnement convient mieux ; un motif est demandé',
+    en: 'Another accompaniment suits better; a reason is required',
+  },
+  'nodes.referrals.decision.absent': { fr: 'Absente', en: 'Absent' },
+  'nodes.referrals.decision.absent.description': {
+    fr: "La personne n'est pas venue",
+    en: 'The person did not come',
+  },
+  'nodes.referrals.send.description': {
+    fr: 'Envoyer vraiment les réponses. Décoché : un aperçu montre ce qui partirait ; rien ne part.',
+    en: 'Whether to really send the answers. Off: a preview shows what would leave; nothing leaves.',
+  },
+  'nodes.referrals.notice.off': {
+    fr: "<b>Aperçu : aucune réponse ne partira.</b> Exécutez, relisez, puis activez l'envoi.",
+    en: '<b>Preview: no answer will leave.</b> Run it, read it, then switch sending on.',
+  },
+  'nodes.referrals.notice.on': {
+    fr: "<b>L'envoi est activé.</b> La prochaine exécution répond à France Travail.",
+    en: '<b>Sending is on.</b> The next run answers France Travail.',
+  },
+  'nodes.referrals.referralId': { fr: 'N° de prescription', en: 'Referral ID' },
+  'nodes.referrals.referralId.description': {
+    fr: "Le numéro de la prescription, tel qu'il a été reçu",
+    en: 'The number of the referral, as it was received',
+  },
+  'nodes.referrals.reason': { fr: 'Motif', en: 'Reason' },
+  'nodes.referrals.reason.description': {
+    fr: 'Pourquoi le PLIE ne prend pas cette personne',
+    en: 'Why the PLIE does not take this person',
+  },
+  'nodes.referrals.reason.incorrectDeclaration': { fr: 'Déclaration inexacte', en: 'Incorrect Declaration' },
+  'nodes.referrals.reason.situationNotCovered': {
+    fr: 'Situation non couverte par le PLIE',
+    en: 'Situation Not Covered',
+  },
+  'nodes.referrals.reason.differentAssessment': { fr: 'Appréciation différente', en: 'Different Assessment' },
+  'nodes.referrals.reason.noCapacity': { fr: 'Plus de place', en: 'No Capacity' },
+  'nodes.referrals.reason.alreadyAccompanied': { fr: 'Déjà accompagnée', en: 'Already Accompanied' },
+  'nodes.referrals.reason.unreachable': { fr: 'Injoignable', en: 'Unreachable' },
+  'nodes.referrals.reason.other': { fr: 'Autre', en: 'Other' },
+  'nodes.referrals.answerFields': { fr: 'Précisions', en: 'Additional Fields' },
+  'nodes.referrals.answerFields.add': { fr: 'Ajouter une précision', en: 'Add Field' },
+  'nodes.referrals.decisionDate': { fr: 'Date de la décision', en: 'Decision Date' },
+  'nodes.referrals.decisionDate.description': {
+    fr: "Vide : aujourd'hui",
+    en: 'Empty: today',
+  },
+  'nodes.referrals.comment': { fr: 'Commentaire', en: 'Comment' },
+  'nodes.referrals.comment.description': {
+    fr: '500 caractères au plus ; il ne part que si la convention le liste',
+    en: 'At most 500 characters; it leaves only if the convention lists it',
+  },
+  'nodes.referrals.firstMeetingAt': { fr: 'Premier rendez-vous', en: 'First Meeting' },
+  'nodes.referrals.firstMeetingAt.description': {
+    fr: 'Date et heure du premier rendez-vous avec le référent de parcours',
+    en: 'Date and time of the first meeting with the référent',
+  },
+  'nodes.referrals.state.toHandle': { fr: 'À traiter', en: 'To handle' },
+  'nodes.referrals.state.changed': { fr: 'Modifiée', en: 'Changed' },
+  'nodes.referrals.state.cancelled': { fr: 'Annulée', en: 'Cancelled' },
+  'nodes.referrals.output.referrals': { fr: 'Prescriptions', en: 'Referrals' },
+  'nodes.referrals.preview': {
+    fr: "Partirait : rien ne s'y oppose. Activez l'envoi pour répondre.",
+    en: 'Would leave: nothing stands against it. Switch sending on to answer.',
+  },
+  'nodes.referrals.hint.fetched': {
+    fr: '{fetched} prescriptions reçues et gardées · {pending} gardées sans accusé de réception : France Travail les donnera encore.',
+    en: '{fetched} referrals received and kept · {pending} kept but not acknowledged: France Travail will hand them out again.',
+  },
+  'nodes.referrals.hint.none': {
+    fr: 'Aucune prescription nouvelle.',
+    en: 'No new referral.',
+  },
+  'nodes.referrals.hint.replayed': {
+    fr: '{count} prescriptions relues ; rien n’a été demandé à France Travail.',
+    en: '{count} referrals handed out again; nothing was asked of France Travail.',
+  },
+  'nodes.referrals.hint.preview': {
+    fr: "Aperçu, rien n'est parti. {send} réponses partiraient · {toCorrect} à corriger.",
+    en: 'Preview, nothing has left. {send} answers would leave · {toCorrect} to correct.',
+  },
+  'nodes.referrals.hint.answered': {
+    fr: '{answered} réponses prises · {waiting} en attente · {toCorrect} à corriger.',
+    en: '{answered} answers taken · {waiting} waiting · {toCorrect} to correct.',
+  },
+
+  // Dedup Check
+  'nodes.dedup.name': { fr: 'Vérifier les doublons', en: 'Dedup Check' },
+  'nodes.dedup.description': {
+    fr: 'Savoir si une personne est déjà connue ou déjà accompagnée, avant de l’inscrire',
+    en: 'Find out whether a person is known or accompanied already, before taking them in',
+  },
+  'nodes.dedup.against': { fr: 'Comparer avec', en: 'Compare With' },
+  'nodes.dedup.against.franceTravail': { fr: 'France Travail', en: 'France Travail' },
+  'nodes.dedup.against.franceTravail.description': {
+    fr: 'Est-elle connue, et qui l’accompagne en ce moment ?',
+    en: 'Is the person known, and who accompanies them now?',
+  },
+  'nodes.dedup.against.franceTravail.action': {
+    fr: 'Vérifier auprès de France Travail',
+    en: 'Check with france travail',
+  },
+  'nodes.dedup.against.secondInput': { fr: 'Une deuxième liste', en: 'A Second List' },
+  'nodes.dedup.against.secondInput.description': {
+    fr: 'Votre base, ou toute autre liste branchée sur la deuxième entrée',
+    en: 'Your own base, or any other list on the second input',
+  },
+  'nodes.dedup.against.secondInput.action': {
+    fr: 'Comparer avec une deuxième liste',
+    en: 'Compare with a second list',
+  },
+  'nodes.dedup.input.toCheck': { fr: 'À vérifier', en: 'To check' },
+  'nodes.dedup.input.known': { fr: 'Déjà connus', en: 'Known' },
+  'nodes.dedup.known.certified': {
+    fr: 'Connue de France Travail, identité certifiée.',
+    en: 'Known to France Travail, identity certified.',
+  },
+  'nodes.dedup.known.uncertified': {
+    fr: 'Connue de France Travail, identité non certifiée : vérifiez la pièce d’identité.',
+    en: 'Known to France Travail, identity not certified: check the identity document.',
+  },
+  'nodes.dedup.known.notFound': {
+    fr: 'France Travail ne trouve personne avec cet identifiant : vérifiez-le.',
+    en: 'France Travail finds nobody with this number: check it.',
+  },
+  'nodes.dedup.known.several': {
+    fr: 'France Travail trouve plusieurs personnes : voyez avec votre correspondant France Travail laquelle est la bonne.',
+    en: 'France Travail finds several people: ask your contact at France Travail which one is right.',
+  },
+  'nodes.dedup.known.forbidden': {
+    fr: 'France Travail ne permet pas à votre structure de voir cette personne : cela ne veut pas dire qu’elle est libre.',
+    en: 'France Travail does not let your structure see this person: that does not mean that they are free.',
+  },
+  'nodes.dedup.known.rejected': {
+    fr: 'La demande a été refusée ; corrigez la ligne.',
+    en: 'The request was refused; correct the line.',
+  },
+  'nodes.dedup.known.notAsked': {
+    fr: 'France Travail n’a pas été interrogé.',
+    en: 'France Travail was not asked.',
+  },
+  'nodes.dedup.known.unavailable': {
+    fr: 'France Travail ne répond pas pour le moment ; relancez plus tard.',
+    en: 'France Travail does not answer for now; run it again later.',
+  },
+  'nodes.dedup.known.unclear': {
+    fr: 'La réponse de France Travail n’était pas lisible ; relancez plus tard.',
+    en: 'The answer of France Travail could not be read; run it again later.',
+  },
+  'nodes.dedup.nobody': {
+    fr: 'Personne ne l’accompagne en ce moment, d’après France Travail.',
+    en: 'Nobody accompanies them now, according to France Travail.',
+  },
+  'nodes.dedup.own': {
+    fr: 'Déjà accompagnée par votre structure depuis le {since}.',
+    en: 'Already accompanied by your structure since {since}.',
+  },
+  'nodes.dedup.other': {
+    fr: 'Déjà accompagnée par {organism} depuis le {since}.',
+    en: 'Already accompanied by {organism} since {since}.',
+  },
+  'nodes.dedup.otherSameRole': {
+    fr: 'Déjà accompagnée par {organism} depuis le {since}, avec le même rôle que le vôtre : double accompagnement.',
+    en: 'Already accompanied by {organism} since {since}, in the same role as yours: double accompaniment.',
+  },
+  'nodes.dedup.hint': {
+    fr: '{new} nouveaux · {duplicate} doublons · {review} à vérifier.',
+    en: '{new} new · {duplicate} duplicates · {review} to review.',
+  },
+  'nodes.dedup.hint.known': {
+    fr: 'Comparés à {count} personnes de la deuxième liste.',
+    en: 'Compared with {count} people of the second list.',
+  },
+  'nodes.dedup.error.noSecondInput': {
+    fr: "Rien n'est branché sur la deuxième entrée « Déjà connus » : reliez-y la liste à comparer.",
+    en: 'Nothing is connected to the second input "Known": connect the list to compare with.',
+  },
+  'nodes.dedup.output.new': { fr: 'Nouveaux', en: 'New' },
+  'nodes.dedup.output.duplicate': { fr: 'Doublons', en: 'Duplicate' },
+  'nodes.dedup.output.review': { fr: 'À vérifier', en: 'To review' },
+} as const satisfies WordingEntries;

@@ -1,0 +1,82 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { DeclarationOperation } from '../../src/accompaniment';
+import {
+  declareAll,
+  previewDeclarations,
+  type DeclarationDesk,
+  type DeclarationLine,
+  type Run,
+} from '../../src/delivery';
+import type { ReadLine } from '../../src/intake';
+import { openDeclarationDesk, today, type DeskOptions } from '../desk';
+import { refusal, sentence, type NodeRun } from '../nodeRun';
+import { hint } from '../outcomeItems';
+import { readLines } from '../readLines';
+import { hintColumns, hintPreview, hintSent } from './hints';
+import { leftAside, outputs, previewItem, resultItem } from './items';
+
+/** Says one operation about every line of the list, or shows what would be said. */
+export async function declare(run: NodeRun, operation: DeclarationOperation): Promise<INodeExecutionData[][]> {
+  const desk = await openDeclarationDesk(run, readOptions(run));
+  const { exitReasons } = desk;
+  const list = readLines(run, { today: today(run), ...(exitReasons ? { exitReasons } : {}) });
+  const aside = list.lines.flatMap((line, index) => leftAside(run.words, line, index, operation));
+  const lines = list.lines.flatMap((line, index) => toDeclare(line, index, operation));
+  if (list.mapping) hintColumns(run, list.mapping);
+  const send = run.context.getNodeParameter('send', 0, false) === true;
+  return send ? await sendAll(run, lines, desk, aside) : await previewAll(run, lines, desk, aside);
+}
+
+async function sendAll(
+  run: NodeRun,
+  lines: readonly DeclarationLine[],
+  desk: DeclarationDesk,
+  aside: readonly INodeExecutionData[],
+): Promise<INodeExecutionData[][]> {
+  const signal = run.context.getExecutionCancelSignal();
+  const results = done(run, await declareAll(lines, desk, signal ? { signal } : {}));
+  hintSent(run, results, aside.length);
+  return outputs(
+    results.map((result) => resultItem(run.words, result)),
+    aside,
+  );
+}
+
+async function previewAll(
+  run: NodeRun,
+  lines: readonly DeclarationLine[],
+  desk: DeclarationDesk,
+  aside: readonly INodeExecutionData[],
+): Promise<INodeExecutionData[][]> {
+  const previews = done(run, await previewDeclarations(lines, desk));
+  hintPreview(run, previews, aside.length);
+  return outputs(
+    previews.map((preview) => previewItem(run.words, preview)),
+    aside,
+  );
+}
+
+/** The results, or the one sentence that says why nothing was begun. */
+function done<T>(run: NodeRun, answer: Run<T>): readonly T[] {
+  if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
+  for (const note of answer.notes) run.context.addExecutionHints(hint(sentence(run.words, note), 'warning'));
+  return answer.results;
+}
+
+function toDeclare(line: ReadLine, index: number, operation: DeclarationOperation): DeclarationLine[] {
+  if (line.kind !== 'participant') return [];
+  return [{ index, record: line.record, operation, problems: line.problems }];
+}
+
+function readOptions(run: NodeRun): DeskOptions {
+  const options = run.context.getNodeParameter('options', 0, {}) as {
+    acceptUncertified?: boolean;
+    exitReasons?: { rows?: { local?: string; reason?: string }[] };
+  };
+  const rows = options.exitReasons?.rows ?? [];
+  const table = rows.filter(({ local }) => local?.trim()).map(({ local = '', reason = '' }) => [local.trim(), reason]);
+  return {
+    ...(options.acceptUncertified === undefined ? {} : { acceptUncertified: options.acceptUncertified }),
+    ...(table.length > 0 ? { exitReasons: Object.fromEntries(table) } : {}),
+  };
+}

@@ -1,0 +1,97 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { outputOf, type DeclarationOperation, type OutcomeOutput } from '../../src/accompaniment';
+import type { LinePreview, LineResult } from '../../src/delivery';
+import type { ReadLine } from '../../src/intake';
+import { sentence } from '../nodeRun';
+import { fieldLabel, itemOf, outcomeJson, problemsJson } from '../outcomeItems';
+import type { Words } from '../words';
+
+/** An item and the output on which it leaves. */
+export interface PlacedItem {
+  readonly output: OutcomeOutput;
+  readonly item: INodeExecutionData;
+}
+
+/** Order of the node's outputs: stable. */
+const ORDER: readonly OutcomeOutput[] = ['declared', 'alreadyAccompanied', 'waiting', 'toCorrect'];
+
+/** Sorts items on the outputs; what was left aside from the start is to be corrected. */
+export function outputs(placed: readonly PlacedItem[], aside: readonly INodeExecutionData[]): INodeExecutionData[][] {
+  const onOutput = (output: OutcomeOutput) => placed.filter((one) => one.output === output).map(({ item }) => item);
+  return ORDER.map((output) => inOrder(output === 'toCorrect' ? [...onOutput(output), ...aside] : onOutput(output)));
+}
+
+function inOrder(items: INodeExecutionData[]): INodeExecutionData[] {
+  return items.sort((a, b) => Number(a.json.line) - Number(b.json.line));
+}
+
+/** What became of a line. */
+export function resultItem(words: Words, result: LineResult): PlacedItem {
+  const { outcome } = result;
+  return {
+    output: outputOf(outcome.kind),
+    item: itemOf(result.index, {
+      ...lineJson(result),
+      ...outcomeJson(words, outcome),
+      ...problemsJson(words, result.problems),
+      ...aboutJson(result),
+      ...(result.franceTravailReference ? { franceTravailReference: result.franceTravailReference } : {}),
+    }),
+  };
+}
+
+/** What would become of a line, and what of it would leave. Lines that nothing stops come out first. */
+export function previewItem(words: Words, preview: LinePreview): PlacedItem {
+  const { outcome, would } = preview;
+  const told = outcome
+    ? outcomeJson(words, outcome)
+    : { message: words(`nodes.declare.preview.${would === 'nothing' ? 'nothing' : 'send'}`) };
+  return {
+    output: outcome ? outputOf(outcome.kind) : 'declared',
+    item: itemOf(preview.index, {
+      ...lineJson(preview),
+      ...told,
+      dryRun: true,
+      would,
+      ...problemsJson(words, preview.problems),
+      ...aboutJson(preview),
+      leaves: Object.fromEntries(preview.leaves.map(({ field, value }) => [fieldLabel(words, field), value])),
+      lookedUpBy: preview.identifiers.map((kind) => fieldLabel(words, kind)),
+      cut: preview.cut.map((field) => fieldLabel(words, field)),
+      stays: preview.stays.map((field) => fieldLabel(words, field)),
+    }),
+  };
+}
+
+/** A line that is empty, or says again what an earlier line says: it is told, and nothing is declared. */
+export function leftAside(
+  words: Words,
+  line: ReadLine,
+  index: number,
+  operation: DeclarationOperation,
+): INodeExecutionData[] {
+  if (line.kind === 'participant') return [];
+  const repeated = line.kind === 'repeated' ? line : undefined;
+  return [
+    itemOf(index, {
+      line: index + 1,
+      id: repeated?.id ?? '',
+      message: repeated ? sentence(words, repeated.note) : words('nodes.line.empty', { line: index + 1 }),
+      outcome: 'rejected',
+      operation,
+    }),
+  ];
+}
+
+function lineJson({ index, participantId }: LinePreview | LineResult): IDataObject {
+  return { line: index + 1, id: participantId };
+}
+
+function aboutJson({ operation, reference, version, status }: LinePreview | LineResult): IDataObject {
+  return {
+    operation,
+    ...(status ? { status } : {}),
+    ...(reference ? { reference } : {}),
+    ...(version === undefined ? {} : { version }),
+  };
+}

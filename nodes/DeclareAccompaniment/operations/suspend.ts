@@ -1,0 +1,4 @@
+import { declare } from '../declare';
+import type { Operation } from './operation';
+
+export const suspend: Operation = { name: 'suspend', execute: (run) => declare(run, 'suspend') };

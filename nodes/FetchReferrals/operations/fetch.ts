@@ -1,0 +1,28 @@
+import { fetchReferrals } from '../../../src/delivery';
+import { openReferralDesk } from '../../desk';
+import { refusal, sentence } from '../../nodeRun';
+import { hint } from '../../outcomeItems';
+import { referralItem } from '../items';
+import { wantedLimit } from '../limit';
+import type { Operation } from './operation';
+
+/** Takes new referrals in: kept first, then acknowledged, then handed on. */
+export const fetch: Operation = {
+  name: 'fetch',
+  execute: async (run) => {
+    const { context, words } = run;
+    const desk = await openReferralDesk(run);
+    const limit = wantedLimit(context);
+    const signal = context.getExecutionCancelSignal();
+    const answer = await fetchReferrals(desk, {
+      ...(limit === undefined ? {} : { limit }),
+      ...(signal ? { signal } : {}),
+    });
+    if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
+    const { referrals, pending, notes } = answer;
+    const counts = words('nodes.referrals.hint.fetched', { fetched: referrals.length, pending });
+    context.addExecutionHints(hint(referrals.length + pending > 0 ? counts : words('nodes.referrals.hint.none')));
+    for (const note of notes) context.addExecutionHints(hint(sentence(words, note), 'warning'));
+    return [referrals.map((kept) => referralItem(run, kept)), [], []];
+  },
+};

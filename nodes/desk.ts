@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { prepareDeclaration } from '../src/accompaniment';
+import type { DeclarationDesk, Desk, ReferralDesk } from '../src/delivery';
+import { openGateway, systemWire } from '../src/exchange';
+import { LedgerProblem, ledgers, referralStores, type Scope } from '../src/ledger';
+import { refusal, unexpected, type NodeRun } from './nodeRun';
+import { readSettings } from './settings';
+import { ownFile } from './userFolder';
+
+/** What an option of a node adds. */
+export type DeskOptions = Pick<DeclarationDesk, 'acceptUncertified' | 'exitReasons'>;
+
+/**
+ * Everything that speaking to France Travail needs, from the node's credentials and n8n's surroundings.
+ *
+ * @throws NodeOperationError with one sentence, before anything is sent.
+ */
+export async function openDesk(run: NodeRun, options: DeskOptions = {}): Promise<Desk> {
+  const settings = await readSettings(run);
+  const wire = systemWire(surroundings(run));
+  return {
+    gateway: openGateway(settings.access, wire),
+    ledger: await openFile(run, () =>
+      ledgers.at({ file: ownFile(run.context, 'ledger.sqlite'), secret: settings.ledgerSecret }),
+    ),
+    convention: settings.convention,
+    structure: settings.structure,
+    clock: wire.clock,
+    sleep: wire.sleep,
+    uuid: randomUUID,
+    today: today(run),
+    ...options,
+  };
+}
+
+/** For declarations. */
+export async function openDeclarationDesk(run: NodeRun, options: DeskOptions): Promise<DeclarationDesk> {
+  return { ...(await openDesk(run, options)), prepare: prepareDeclaration, ...options };
+}
+
+/** For referrals: with the store, a file of its own. */
+export async function openReferralDesk(run: NodeRun): Promise<ReferralDesk> {
+  const { ledgerSecret } = await readSettings(run);
+  const file = ownFile(run.context, 'referrals.sqlite');
+  const store = await openFile(run, () => referralStores.at({ file, secret: ledgerSecret }));
+  return { ...(await openDesk(run)), store };
+}
+
+/** Whose state it is, as the ledger and the referral store know it. */
+export function scopeOf({ gateway, structure }: Desk): Scope {
+  return { profile: gateway.profile.id, host: gateway.host, structure: structure.structureCode };
+}
+
+/** `YYYY-MM-DD` in the workflow's time zone. */
+export function today(run: NodeRun): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: run.context.getTimezone() }).format(new Date());
+}
+
+function surroundings({ context }: NodeRun): Parameters<typeof systemWire>[0] {
+  const signal = context.getExecutionCancelSignal();
+  // Absent before n8n 2.40.
+  const egressFilter = (context.helpers as Partial<typeof context.helpers>).getSecureEgressFilter?.();
+  return { ...(signal ? { signal } : {}), ...(egressFilter ? { egressFilter } : {}) };
+}
+
+async function openFile<T>(run: NodeRun, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    throw error instanceof LedgerProblem ? refusal(run, error.problem, error.technicalCode) : unexpected(run, error);
+  }
+}

@@ -1,0 +1,75 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { Problem } from '../src/fields';
+import { instanceWords, type Words } from './words';
+
+/** What an operation works with: n8n's side of the execution, and the language. */
+export interface NodeRun {
+  readonly context: IExecuteFunctions;
+  readonly words: Words;
+}
+
+/** One choice of a node's main parameter. */
+interface Performer {
+  readonly name: string;
+  readonly execute: (run: NodeRun) => Promise<INodeExecutionData[][]>;
+}
+
+/** What a node offers. */
+export interface Menu {
+  /** The parameter that chooses. */
+  readonly parameter: string;
+  readonly performers: readonly Performer[];
+  /** Number of outputs of the node. */
+  readonly outputs: number;
+}
+
+/**
+ * Runs the chosen operation. What stops it as a whole becomes one sentence of ours: an error of another library can hold
+ * a body or an address, so nothing of it is passed on but its name.
+ */
+export async function perform(context: IExecuteFunctions, menu: Menu): Promise<INodeExecutionData[][]> {
+  const run: NodeRun = { context, words: instanceWords() };
+  const chosen = context.getNodeParameter(menu.parameter, 0);
+  const performer = menu.performers.find(({ name }) => name === chosen);
+  try {
+    if (!performer) throw refusal(run, { code: 'nodes.error.unknownOperation', params: { operation: String(chosen) } });
+    return await performer.execute(run);
+  } catch (error) {
+    const shown = error instanceof NodeOperationError ? error : unexpected(run, error);
+    if (context.continueOnFail()) return errorItems(run, shown, menu.outputs);
+    throw shown;
+  }
+}
+
+/** An error of ours: one sentence, the technical code after it. */
+export function refusal(run: NodeRun, problem: Problem, code?: string, itemIndex?: number): NodeOperationError {
+  return new NodeOperationError(run.context.getNode(), sentence(run.words, problem), {
+    level: 'warning',
+    ...(code ? { description: run.words('nodes.error.code', { code }) } : {}),
+    ...(itemIndex === undefined ? {} : { itemIndex }),
+  });
+}
+
+/** A problem in words. */
+export function sentence(words: Words, problem: Problem): string {
+  return words(problem.code, problem.params);
+}
+
+/** What nobody foresaw, without anything of the error but its name; a stop by the user is said as such. */
+export function unexpected(run: NodeRun, error: unknown): NodeOperationError {
+  if (run.context.getExecutionCancelSignal()?.aborted) return refusal(run, { code: 'nodes.error.cancelled' });
+  const name = error instanceof Error ? error.name : typeof error;
+  return refusal(run, { code: 'nodes.error.unexpected', params: { name } });
+}
+
+/** With "continue on fail": one item for each that came in, on the last output, where what must be looked at leaves. */
+function errorItems(run: NodeRun, error: NodeOperationError, outputs: number): INodeExecutionData[][] {
+  const items = run.context.getInputData().map(
+    (_, item): INodeExecutionData => ({
+      json: { line: item + 1, error: error.message },
+      error,
+      pairedItem: { item },
+    }),
+  );
+  return [...Array.from({ length: outputs - 1 }, () => []), items];
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { conventionFromChoices } from '../credentials/conventionChoices';
+import { CANVAS, parseConvention, type Convention } from '../src/convention';
+import type { StructureDefaults } from '../src/delivery';
+import { checkAccess, type Access } from '../src/exchange';
+import type { Problem } from '../src/fields';
+import { refusal, type NodeRun } from './nodeRun';
+
+/** What the two credentials say, parsed. */
+export interface Settings {
+  readonly access: Access;
+  readonly convention: Convention;
+  readonly structure: StructureDefaults;
+  readonly ledgerSecret: string;
+}
+
+/** A credential that could be read, or the first thing that is wrong with it. */
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** Fields of the credential that the exchange reads as they are. */
+const ACCESS_FIELDS = [
+  'apiBaseUrl',
+  'tokenUrl',
+  'clientId',
+  'clientSecret',
+  'agentName',
+  'agentFirstName',
+  'agentId',
+  'structureCode',
+  'structureLabel',
+] as const;
+
+/**
+ * Reads both credentials of the node.
+ *
+ * @throws NodeOperationError with one sentence, before anything is sent.
+ */
+export async function readSettings(run: NodeRun): Promise<Settings> {
+  const accessFields = await run.context.getCredentials('franceTravailApi');
+  const conventionFields = await run.context.getCredentials('sharingConvention');
+  const structure = taken(run, structureOf(accessFields));
+  return {
+    access: taken(run, accessOf(accessFields)),
+    convention: taken(run, conventionOf(conventionFields)),
+    structure,
+    ledgerSecret: taken(run, ledgerSecretOf(accessFields)),
+  };
+}
+
+function taken<T>(run: NodeRun, reading: Reading<T>): T {
+  if (reading.ok) return reading.value;
+  throw refusal(run, reading.problem);
+}
+
+/** The access as the exchange needs it: profile, addresses, client, agent. */
+export function accessOf(fields: ICredentialDataDecryptedObject): Reading<Access> {
+  const own = text(fields, 'profile') === 'custom';
+  const profileJson = own ? json(fields, 'customProfile') : '';
+  if (own && !profileJson) return { ok: false, problem: { code: 'nodes.error.customProfile' } };
+  const checked = checkAccess({
+    ...(own ? { profileJson } : { profileId: text(fields, 'profile') }),
+    ...Object.fromEntries(ACCESS_FIELDS.map((name) => [name, text(fields, name)])),
+  });
+  return checked.ok ? { ok: true, value: checked.access } : { ok: false, problem: first(checked.problems) };
+}
+
+/** The convention: the proposed canvas, the boxes that were ticked, or the whole document. */
+export function conventionOf(fields: ICredentialDataDecryptedObject): Reading<Convention> {
+  const parsed = parseConvention(conventionSource(fields), sha256);
+  return parsed.ok ? { ok: true, value: parsed.convention } : { ok: false, problem: first(parsed.problems) };
+}
+
+function conventionSource(fields: ICredentialDataDecryptedObject): unknown {
+  switch (fields.source) {
+    case 'json':
+      return json(fields, 'convention');
+    case 'choose':
+      return conventionFromChoices(text(fields, 'title'), fields as Parameters<typeof conventionFromChoices>[1]);
+    default:
+      return CANVAS;
+  }
+}
+
+function structureOf(fields: ICredentialDataDecryptedObject): Reading<StructureDefaults> {
+  const structureCode = text(fields, 'structureCode');
+  if (!structureCode) return { ok: false, problem: { code: 'nodes.error.structureCode' } };
+  const structure = text(fields, 'structureLabel');
+  const role = text(fields, 'role');
+  return {
+    ok: true,
+    value: {
+      structureCode,
+      ...(structure ? { structure } : {}),
+      ...(role === 'REFERENT' || role === 'PARTENAIRE' ? { role } : {}),
+    },
+  };
+}
+
+function ledgerSecretOf(fields: ICredentialDataDecryptedObject): Reading<string> {
+  const secret = text(fields, 'ledgerSecret');
+  return secret ? { ok: true, value: secret } : { ok: false, problem: { code: 'nodes.error.ledgerSecret' } };
+}
+
+function text(fields: ICredentialDataDecryptedObject, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A JSON field is text as typed; a credential made through the API can hold the value itself. */
+function json(fields: ICredentialDataDecryptedObject, name: string): string {
+  const value = fields[name];
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : text(fields, name);
+}
+
+function first(problems: readonly Problem[]): Problem {
+  return problems[0] ?? { code: 'nodes.error.unexpected', params: { name: 'credential' } };
+}
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
