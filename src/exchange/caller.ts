@@ -5,13 +5,13 @@ import { isPassing, unavailableFault, unclearFault } from './faults';
 import type { Access } from './gateway';
 import { sendHttp, type HttpRequest, type HttpResult } from './httpClient';
 import { findOutcome } from './outcomeTable';
-import { ownOutcome, technicalCode } from './outcomes';
+import { ownOutcome, technicalCode, withCorrelation } from './outcomes';
 import { waitBeforeNext } from './pace';
 import type { OutcomeRow, ProfileOperation } from './profileSchema';
 import type { RateBudget } from './rateBudget';
 import { buildRequest, type CallParts } from './request';
 import { AccessTokens, type TokenResult } from './tokens';
-import { throwIfCancelled, type Wire } from './wire';
+import { newCorrelationId, throwIfCancelled, type Wire } from './wire';
 
 /** An answer that the profile knows, or the outcome of there being none. */
 export type CallResult =
@@ -22,6 +22,14 @@ interface Verdict {
   readonly result: CallResult;
   readonly again: boolean;
   readonly retryAfter?: string;
+}
+
+/** One call, whatever number of requests it takes. */
+interface Attempts {
+  readonly name: string;
+  readonly operation: ProfileOperation;
+  readonly parts: CallParts;
+  readonly correlationId: string;
 }
 
 /** Makes calls: token, pace, attempts, and what each answer means. The same for every operation of every profile. */
@@ -46,12 +54,19 @@ export class Caller {
 
   /** @throws CancelledError when the execution is cancelled */
   async call(name: string, operation: ProfileOperation, parts: CallParts): Promise<CallResult> {
-    const { profile } = this.access;
-    const correlationId = this.newCorrelationId();
+    const correlationId = newCorrelationId(this.wire);
+    const attempts: Attempts = { name, operation, parts: { ...parts, correlationId }, correlationId };
+    const result = await this.attempt(attempts);
+    if (result.kind === 'failed') return { kind: 'failed', outcome: withCorrelation(result.outcome, correlationId) };
+    return result;
+  }
+
+  private async attempt({ name, operation, parts, correlationId }: Attempts): Promise<CallResult> {
     let renewed = false;
+    let lost: CallResult | undefined;
     for (let attempt = 1; ; attempt += 1) {
       const token = await this.tokens.get();
-      if (!token.ok) return { kind: 'failed', outcome: token.outcome };
+      if (!token.ok) return lost ?? { kind: 'failed', outcome: token.outcome };
       const request = buildRequest(this.access, operation, parts, token.token);
       const result = await this.budget.run(this.wire, () => this.send(name, request, attempt, correlationId));
       if (result.kind === 'answer' && result.status === 401 && !renewed) {
@@ -61,7 +76,12 @@ export class Caller {
         continue;
       }
       const verdict = this.judge(operation, result);
-      if (!verdict.again || attempt >= profile.limits.attempts) return verdict.result;
+      // An attempt that may have been taken is settled by a business answer to its repetition, by nothing less.
+      if (verdict.result.kind === 'failed' && verdict.result.outcome.kind === 'unclear') lost = verdict.result;
+      const settled = result.kind === 'answer' && result.status >= 200 && result.status < 300;
+      if (!verdict.again || attempt >= this.access.profile.limits.attempts) {
+        return settled ? verdict.result : (lost ?? verdict.result);
+      }
       await this.waitFor(attempt, verdict.retryAfter, result);
     }
   }
@@ -112,12 +132,6 @@ export class Caller {
     if (result.kind === 'answer' && retryAfter !== undefined) this.budget.pauseFor(wait, this.wire.clock());
     await this.wire.sleep(wait, this.wire.signal);
     throwIfCancelled(this.wire.signal);
-  }
-
-  private newCorrelationId(): string {
-    return Math.floor(this.wire.random() * 2 ** 48)
-      .toString(16)
-      .padStart(12, '0');
   }
 }
 

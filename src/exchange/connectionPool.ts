@@ -30,17 +30,30 @@ const NO_FILTER = {};
 export class ConnectionPool {
   /** By egress filter first: a socket opened under one set of rules is not used under another. */
   private readonly agents = new WeakMap<object, Map<string, HttpAgent>>();
+  private readonly reachable = new WeakMap<object, Set<string>>();
   private readonly tokens = new Map<string, TokenSlot>();
   private readonly budgets = new Map<string, RateBudget>();
 
   /** The keep-alive agent of an origin. Loopback is never proxied; the rest by `https_proxy` and `no_proxy`. */
   route(url: URL, filter: EgressFilter | undefined): Route {
     const proxy = isLoopback(url.hostname) ? '' : getProxyForUrl(url.href);
-    const agents = this.agentsOf(filter);
+    const agents = getOrAddWeak(this.agents, filter ?? NO_FILTER, () => new Map<string, HttpAgent>());
     const key = digest(url.origin, proxy);
     const agent = agents.get(key) ?? openAgent(url, proxy, filter);
     agents.set(key, agent);
     return proxy === '' ? { agent } : { agent, proxyHost: new URL(proxy).hostname };
+  }
+
+  /**
+   * Whether the host's egress rules let us speak to this origin, its proxy included. Asked once a connection pool: names
+   * are checked again at every connection by the look-up that the agent holds. A refusal is not remembered.
+   */
+  async mayReach(url: URL, { proxyHost }: Route, filter: EgressFilter): Promise<boolean> {
+    const reachable = getOrAddWeak(this.reachable, filter, () => new Set<string>());
+    if (reachable.has(url.origin)) return true;
+    const allowed = await asksFilter(url, proxyHost, filter);
+    if (allowed) reachable.add(url.origin);
+    return allowed;
   }
 
   /** The token slot of a credential, by a hash of everything that a token depends on. */
@@ -51,12 +64,14 @@ export class ConnectionPool {
   budget(policy: RatePolicy, ...parts: string[]): RateBudget {
     return getOrAdd(this.budgets, digest(JSON.stringify(policy), ...parts), () => new RateBudget(policy));
   }
+}
 
-  private agentsOf(filter: EgressFilter | undefined): Map<string, HttpAgent> {
-    const owner = filter ?? NO_FILTER;
-    const known = this.agents.get(owner) ?? new Map<string, HttpAgent>();
-    this.agents.set(owner, known);
-    return known;
+async function asksFilter(url: URL, proxyHost: string | undefined, filter: EgressFilter): Promise<boolean> {
+  try {
+    if (proxyHost !== undefined && !filter.validateConnectionHost(proxyHost).ok) return false;
+    return (await filter.validateUrl(url.href)).ok;
+  } catch {
+    return false;
   }
 }
 
@@ -74,6 +89,14 @@ function openAgent(url: URL, proxy: string, filter: EgressFilter | undefined): H
 
 function digest(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+function getOrAddWeak<T>(map: WeakMap<object, T>, key: object, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function getOrAdd<T>(map: Map<string, T>, key: string, make: () => T): T {

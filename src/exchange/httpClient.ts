@@ -69,7 +69,7 @@ export async function sendHttp(
   throwIfCancelled(signal);
   const url = new URL(request.url);
   const route = POOL.route(url, egressFilter);
-  if (egressFilter && !(await passesFilter(url, route, egressFilter)))
+  if (egressFilter && !(await POOL.mayReach(url, route, egressFilter)))
     return { kind: 'fault', sent: false, code: 'EGRESS_REFUSED' };
   const progress: Progress = { sent: false };
   const stop = new AbortController();
@@ -158,16 +158,7 @@ function isHandshaking(socket: Socket): boolean {
   return 'secureConnecting' in socket && socket.secureConnecting === true;
 }
 
-async function passesFilter(url: URL, { proxyHost }: Route, filter: EgressFilter): Promise<boolean> {
-  try {
-    if (proxyHost !== undefined && !filter.validateConnectionHost(proxyHost).ok) return false;
-    return (await filter.validateUrl(url.href)).ok;
-  } catch {
-    return false;
-  }
-}
-
-/** Codes that say that no request can have left; any other fault before the connection stands is one as well. */
+/** A request that never had a connection was not sent, whatever became of it. */
 function faultOf(error: unknown, progress: Progress): HttpResult {
   if (progress.proxyStatus !== undefined) return { kind: 'fault', sent: false, code: `PROXY_${progress.proxyStatus}` };
   if (progress.ended === 'timeout') return { kind: 'fault', sent: progress.sent, code: 'TIMEOUT' };

@@ -41,6 +41,11 @@ export function ownOutcome(
   return { kind, message: { code: `exchange.${message}`, params: { code, ...params } }, code, retryable };
 }
 
+/** The same outcome with the id under which both sides' logs know the call. */
+export function withCorrelation(outcome: Outcome, correlationId: string): Outcome {
+  return { ...outcome, message: { ...outcome.message, params: { ...outcome.message.params, correlationId } } };
+}
+
 /** What the profile does not offer: said before anything is sent. */
 export function notOffered(profileId: string, operation: string): Outcome {
   return ownOutcome('unavailable', 'notOffered', 'NOT_OFFERED', { params: { operation, profile: profileId } });

@@ -209,7 +209,13 @@ export const profileSchema = z.strictObject({
     lifetimeSeconds: z.int().min(1).max(86_400),
   }),
   agent: z.strictObject({
-    headers: z.strictObject({ name: headerName, firstName: headerName, id: headerName }),
+    /** `correlation`: where the id of the call goes, so that both sides' logs can be laid side by side. */
+    headers: z.strictObject({
+      name: headerName,
+      firstName: headerName,
+      id: headerName,
+      correlation: headerName.optional(),
+    }),
     defaults: z.strictObject({ name: text, firstName: text, id: text }),
   }),
   limits: z.strictObject({

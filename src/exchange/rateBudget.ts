@@ -74,11 +74,10 @@ export class RateBudget {
     else this.inAir -= 1;
   }
 
-  private async waitForTurn({ clock, sleep, signal }: Pacing, weight: number): Promise<void> {
-    const turn = this.reserve(clock().getTime(), weight);
-    const wait = Math.max(turn, this.pausedUntil) - clock().getTime();
-    if (wait > 0) await sleep(wait, signal);
-    throwIfCancelled(signal);
+  private async waitForTurn(pacing: Pacing, weight: number): Promise<void> {
+    await waitUntil(this.reserve(pacing.clock().getTime(), weight), pacing);
+    // A pause may have been asked for in the meantime. Once more is enough: the server will say the rest.
+    await waitUntil(this.pausedUntil, pacing);
   }
 
   /** Takes `weight` units out of the budget and says when they may be spent. */
@@ -88,4 +87,10 @@ export class RateBudget {
     this.fullAt = Math.max(this.fullAt, now) + interval * weight;
     return this.fullAt - interval * Math.max(burst, weight);
   }
+}
+
+async function waitUntil(at: number, { clock, sleep, signal }: Pacing): Promise<void> {
+  const wait = at - clock().getTime();
+  if (wait > 0) await sleep(wait, signal);
+  throwIfCancelled(signal);
 }

@@ -11,6 +11,7 @@ export interface CallParts {
   readonly body?: string;
   readonly personToken?: string;
   readonly idempotencyKey?: string;
+  readonly correlationId?: string;
 }
 
 /** The whole request of an operation: URL, headers, body. */
@@ -31,6 +32,7 @@ export function buildRequest(
       [headers.id]: access.agent.id,
       ...header(operation.headers?.personToken, parts.personToken),
       ...header(operation.headers?.idempotencyKey, parts.idempotencyKey),
+      ...header(headers.correlation, parts.correlationId),
       ...(parts.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(parts.body === undefined ? {} : { body: parts.body }),

@@ -8,7 +8,7 @@ import { sendHttp, type HttpResult } from './httpClient';
 import { readPath } from './jsonPath';
 import { ownOutcome } from './outcomes';
 import { waitBeforeNext } from './pace';
-import { CancelledError, throwIfCancelled, type Wire } from './wire';
+import { CancelledError, newCorrelationId, throwIfCancelled, type Wire } from './wire';
 
 export type TokenResult =
   | { readonly ok: true; readonly token: string }
@@ -78,7 +78,7 @@ export class AccessTokens {
       wire.egressFilter ? { egressFilter: wire.egressFilter } : {},
     );
     wire.onCall?.({
-      correlationId: '',
+      correlationId: newCorrelationId(wire),
       operation: 'token',
       attempt,
       durationMs: wire.clock().getTime() - started,

@@ -36,8 +36,6 @@ export interface Wire {
   /** The execution's cancel signal. */
   readonly signal?: AbortSignal;
   readonly egressFilter?: EgressFilter;
-  /** Where proxies are read from. Default: `process.env`. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Hears of every request, after its answer. */
   readonly onCall?: (call: CallRecord) => void;
 }
@@ -52,6 +50,13 @@ export function systemWire(options: Pick<Wire, 'signal' | 'egressFilter' | 'onCa
     random: Math.random,
     ...options,
   };
+}
+
+/** Twelve hexadecimal digits that name one call in logs, here and on the other side. */
+export function newCorrelationId({ random }: Pick<Wire, 'random'>): string {
+  return Math.floor(random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, '0');
 }
 
 /** Thrown, and nothing else is, when the execution is cancelled. Its message holds nothing of the call. */

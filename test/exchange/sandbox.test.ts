@@ -65,8 +65,14 @@ describe('against the sandbox', () => {
       gateway.lookUp({ kind: 'franceTravailNumber', franceTravailNumber: person.ftNumber });
 
     it('keeps certified and not certified apart', async () => {
-      expect(await byNumber(someone('free', ({ certified }) => certified))).toMatchObject({ kind: 'found', certified: true });
-      expect(await byNumber(someone('free', ({ certified }) => !certified))).toMatchObject({ kind: 'found', certified: false });
+      expect(await byNumber(someone('free', ({ certified }) => certified))).toMatchObject({
+        kind: 'found',
+        certified: true,
+      });
+      expect(await byNumber(someone('free', ({ certified }) => !certified))).toMatchObject({
+        kind: 'found',
+        certified: false,
+      });
     });
 
     it('finds by NIR and birth date', async () => {
@@ -87,13 +93,11 @@ describe('against the sandbox', () => {
         'forbidden',
         'unavailable',
       ]);
-      expect([unknown, several, silent, forbidden, failing].map((answer) => ('outcome' in answer ? answer.outcome.code : ''))).toEqual([
-        'S002',
-        'S003',
-        'HTTP 204',
-        'R002',
-        'R998',
-      ]);
+      expect(
+        [unknown, several, silent, forbidden, failing].map((answer) =>
+          'outcome' in answer ? answer.outcome.code : '',
+        ),
+      ).toEqual(['S002', 'S003', 'HTTP 204', 'R002', 'R998']);
     });
 
     it('refuses a malformed number without calling it unknown', async () => {
@@ -112,12 +116,19 @@ describe('against the sandbox', () => {
         [{ operation: 'suspend', status: 'suspended', fields: { suspensionFrom: '2026-10-01' } }, 'suspended'],
         [{ operation: 'resume' }, 'open'],
         [{ operation: 'update', fields: { lastMeetingDate: '2026-11-02' } }, 'open'],
-        [{ operation: 'close', status: 'closed', fields: { exitDate: '2026-11-20', exitReason: 'durableJob' } }, 'closed'],
+        [
+          { operation: 'close', status: 'closed', fields: { exitDate: '2026-11-20', exitReason: 'durableJob' } },
+          'closed',
+        ],
       ];
       for (const [index, [said, status]] of life.entries()) {
         const prepared = gateway.prepareDeclaration(declaration('P-0001.1', index + 1, said));
         const { outcome } = await gateway.declare(prepared, key(), handle);
-        expect(outcome).toMatchObject({ kind: 'declared', code: 'S000', franceTravailReference: expect.stringMatching(/^FTA-/) });
+        expect(outcome).toMatchObject({
+          kind: 'declared',
+          code: 'S000',
+          franceTravailReference: expect.stringMatching(/^FTA-/),
+        });
         expect(outcome.remindersStopped).toBe(status !== 'closed');
         expect(await gateway.readBack('P-0001.1', prepared)).toMatchObject({
           kind: 'stored',
@@ -133,7 +144,9 @@ describe('against the sandbox', () => {
       const handle = await findPerson(gateway, someone('free', ({ index }) => index > 300).ftNumber);
       const open = gateway.prepareDeclaration(declaration('P-0002.1', 1));
       await gateway.declare(open, key(), handle);
-      const cancel = gateway.prepareDeclaration(declaration('P-0002.1', 2, { operation: 'cancel', status: 'cancelled' }));
+      const cancel = gateway.prepareDeclaration(
+        declaration('P-0002.1', 2, { operation: 'cancel', status: 'cancelled' }),
+      );
       expect((await gateway.declare(cancel, key(), handle)).outcome.kind).toBe('declared');
       expect(await gateway.readBack('P-0002.1', open)).toMatchObject({ status: 'cancelled', sameContent: false });
     });
@@ -154,7 +167,10 @@ describe('against the sandbox', () => {
         staleAgainstVersion: 3,
       });
       const other = gateway.prepareDeclaration(declaration('P-0003.1', 4));
-      expect((await gateway.declare(other, sameKey, handle)).outcome).toMatchObject({ kind: 'unclear', code: 'CLE_REUTILISEE' });
+      expect((await gateway.declare(other, sameKey, handle)).outcome).toMatchObject({
+        kind: 'unclear',
+        code: 'CLE_REUTILISEE',
+      });
     });
 
     it('says who accompanies already, since when', async () => {
@@ -182,8 +198,15 @@ describe('against the sandbox', () => {
         ['free', { fields: { lastMeetingDate: '2026-12-24' } }, 'rejected', 'R040'],
       ];
       for (const [index, [situation, said, kind, code]] of cases.entries()) {
-        const handle = await findPerson(gateway, someone(situation, (one) => one.index > 500 || situation !== 'free').ftNumber);
-        const { outcome } = await gateway.declare(gateway.prepareDeclaration(declaration(`P-01${index}.1`, 1, said)), key(), handle);
+        const handle = await findPerson(
+          gateway,
+          someone(situation, (one) => one.index > 500 || situation !== 'free').ftNumber,
+        );
+        const { outcome } = await gateway.declare(
+          gateway.prepareDeclaration(declaration(`P-01${index}.1`, 1, said)),
+          key(),
+          handle,
+        );
         expect([situation, outcome.kind, outcome.code]).toEqual([situation, kind, code]);
         if (code.startsWith('R0')) expect(outcome.message.params?.['field']).toMatch(/^date/);
       }
@@ -196,7 +219,9 @@ describe('against the sandbox', () => {
     expect(await gateway.readAccompaniments(handle)).toEqual({ kind: 'ok', value: [] });
     await gateway.declare(gateway.prepareDeclaration(declaration('P-0700.1', 1)), key(), handle);
     expect(await gateway.readAccompaniments(handle)).toMatchObject({
-      value: [{ organism: { code: 'PLIE' }, status: 'open', since: '2026-09-01', role: 'REFERENT', reference: 'P-0700.1' }],
+      value: [
+        { organism: { code: 'PLIE' }, status: 'open', since: '2026-09-01', role: 'REFERENT', reference: 'P-0700.1' },
+      ],
     });
     const elsewhere = someone('elsewhere');
     expect(await gateway.readAccompaniments(await findPerson(gateway, elsewhere.ftNumber))).toMatchObject({
@@ -216,7 +241,10 @@ describe('against the sandbox', () => {
     }
     expect(all.length).toBeGreaterThan(2);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(all[0]).toMatchObject({ state: 'toHandle', person: { franceTravailNumber: expect.stringMatching(/^\d{11}$/) } });
+    expect(all[0]).toMatchObject({
+      state: 'toHandle',
+      person: { franceTravailNumber: expect.stringMatching(/^\d{11}$/) },
+    });
 
     const [first, second] = all;
     if (first === undefined || second === undefined) throw new Error('no referrals');
@@ -230,22 +258,37 @@ describe('against the sandbox', () => {
 
     const decision = { decisionDate: '2026-11-24' };
     expect(
-      await small.answerReferral({ referralId: first.id, decision: 'accept', ...decision, referent: { referentName: 'Figurant' } }, key()),
+      await small.answerReferral(
+        { referralId: first.id, decision: 'accept', ...decision, referent: { referentName: 'Figurant' } },
+        key(),
+      ),
     ).toMatchObject({ kind: 'declared' });
     const refusal = { referralId: second.id, decision: 'refuse', ...decision } as const;
-    expect(await small.answerReferral({ ...refusal, reason: 'alreadyAccompanied' }, key())).toMatchObject({ kind: 'declared' });
+    expect(await small.answerReferral({ ...refusal, reason: 'alreadyAccompanied' }, key())).toMatchObject({
+      kind: 'declared',
+    });
     expect(await small.answerReferral(refusal, key())).toMatchObject({ kind: 'rejected', code: 'NO_REASON' });
-    expect(await small.answerReferral({ referralId: 'inconnue', decision: 'absent', ...decision }, key())).toMatchObject({
+    expect(
+      await small.answerReferral({ referralId: 'inconnue', decision: 'absent', ...decision }, key()),
+    ).toMatchObject({
       kind: 'rejected',
       code: 'PRESCRIPTION_INCONNUE',
     });
   });
 
   describe('when the other side has a bad day', () => {
-    const declareOne = async (reference: string, wire = fastWire(), limits = {}): Promise<{ kind: string; code: string | undefined }> => {
+    const declareOne = async (
+      reference: string,
+      wire = fastWire(),
+      limits = {},
+    ): Promise<{ kind: string; code: string | undefined }> => {
       const own = gatewayTo(place, wire, {}, limits);
       const handle = await findPerson(own, someone('free', ({ index }) => index > 900).ftNumber);
-      const { outcome } = await own.declare(own.prepareDeclaration(declaration(reference, 1, { fields: { role: 'PARTENAIRE' } })), key(), handle);
+      const { outcome } = await own.declare(
+        own.prepareDeclaration(declaration(reference, 1, { fields: { role: 'PARTENAIRE' } })),
+        key(),
+        handle,
+      );
       return { kind: outcome.kind, code: outcome.code };
     };
     const operations = ['declarerAccompagnement'];
@@ -265,7 +308,9 @@ describe('against the sandbox', () => {
     it('repeats with the same key when the answer is lost after the commit: said once, known as declared', async () => {
       await order({ kind: 'answerLostAfterCommit', count: 1, operations });
       expect(await declareOne('P-0802.1')).toEqual({ kind: 'declared', code: 'S000' });
-      const written = (await sandbox.log()).flatMap((entry) => entry.declarations).filter(({ reference }) => reference === 'P-0802.1');
+      const written = (await sandbox.log())
+        .flatMap((entry) => entry.declarations)
+        .filter(({ reference }) => reference === 'P-0802.1');
       expect(written.map(({ committed }) => committed)).toEqual([true, false]);
       expect(new Set(written.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
     });
@@ -285,11 +330,17 @@ describe('against the sandbox', () => {
     });
 
     it('does not wait for ever for a slow or dripping answer', async () => {
-      await order({ kind: 'slow', ms: 5000, operations });
-      expect(await declareOne('P-0803.1', fastWire(), { timeoutMs: 150, attempts: 2 })).toEqual({ kind: 'unclear', code: 'TIMEOUT' });
+      await order({ kind: 'slow', ms: 1200, operations });
+      expect(await declareOne('P-0803.1', fastWire(), { timeoutMs: 150, attempts: 2 })).toEqual({
+        kind: 'unclear',
+        code: 'TIMEOUT',
+      });
       await fetch(`${sandbox.adminUrl}/faults`, { method: 'DELETE' });
       await order({ kind: 'dripping', pauseMs: 60, operations });
-      expect(await declareOne('P-0804.1', fastWire(), { timeoutMs: 300, attempts: 1 })).toEqual({ kind: 'unclear', code: 'TIMEOUT' });
+      expect(await declareOne('P-0804.1', fastWire(), { timeoutMs: 300, attempts: 1 })).toEqual({
+        kind: 'unclear',
+        code: 'TIMEOUT',
+      });
     });
 
     it('takes a new token when the one it had is revoked', async () => {
@@ -301,7 +352,7 @@ describe('against the sandbox', () => {
     });
 
     it('stops at once when the execution is cancelled, in the middle of a call', async () => {
-      await order({ kind: 'slow', ms: 5000, operations });
+      await order({ kind: 'slow', ms: 1200, operations });
       const stop = new AbortController();
       const ended = declareOne('P-0806.1', fastWire({ signal: stop.signal }));
       setTimeout(() => stop.abort(), 100);
@@ -336,10 +387,20 @@ describe('against the sandbox', () => {
       const elsewhere = someone('elsewhere', ({ other }) => other?.organism.code === 'ML');
       expect(await published.readAccompaniments(await findPerson(published, elsewhere.ftNumber))).toMatchObject({
         kind: 'ok',
-        value: [{ organism: { code: 'ML', label: 'Mission locale' }, status: 'open', since: elsewhere.other?.since, role: 'REFERENT' }],
+        value: [
+          {
+            organism: { code: 'ML', label: 'Mission locale' },
+            status: 'open',
+            since: elsewhere.other?.since,
+            role: 'REFERENT',
+          },
+        ],
       });
       const free = someone('free', ({ awaitsOrientation }) => !awaitsOrientation);
-      expect(await published.readAccompaniments(await findPerson(published, free.ftNumber))).toEqual({ kind: 'ok', value: [] });
+      expect(await published.readAccompaniments(await findPerson(published, free.ftNumber))).toEqual({
+        kind: 'ok',
+        value: [],
+      });
     });
 
     it('reads the registration, and does not take a functional error with 200 for one', async () => {
@@ -348,9 +409,15 @@ describe('against the sandbox', () => {
       const notManaged = someone('free', ({ habits }) => habits.registration === 'notManaged');
       const read = async (person: Person): ReturnType<Gateway['readRegistration']> =>
         published.readRegistration(await findPerson(published, person.ftNumber));
-      expect(await read(given)).toEqual({ kind: 'ok', value: { status: 'registered', label: 'Inscrit à France Travail' } });
+      expect(await read(given)).toEqual({
+        kind: 'ok',
+        value: { status: 'registered', label: 'Inscrit à France Travail' },
+      });
       expect(await read(none)).toMatchObject({ kind: 'failed', outcome: { kind: 'notFound', code: 'HTTP 204' } });
-      expect(await read(notManaged)).toMatchObject({ kind: 'failed', outcome: { kind: 'notFound', code: 'ERT_200_FONCT' } });
+      expect(await read(notManaged)).toMatchObject({
+        kind: 'failed',
+        outcome: { kind: 'notFound', code: 'ERT_200_FONCT' },
+      });
     });
 
     it('lists the activities of both families as referrals, and decides on one', async () => {
@@ -364,16 +431,31 @@ describe('against the sandbox', () => {
       }
       const waiting = world.people.filter(({ awaitsOrientation }) => awaitsOrientation).length;
       expect(all).toHaveLength(waiting);
-      expect(all[0]).toMatchObject({ id: expect.stringMatching(/^ACT382:/), version: 1, state: 'toHandle', path: 'PSP' });
+      expect(all[0]).toMatchObject({
+        id: expect.stringMatching(/^ACT382:/),
+        version: 1,
+        state: 'toHandle',
+        path: 'PSP',
+      });
 
       const number = all[0]?.person.franceTravailNumber ?? '';
       const person = await findPerson(published, number);
       const answer = { referralId: all[0]?.id ?? '', decisionDate: '2026-11-24' };
-      expect(await published.answerReferral({ ...answer, decision: 'absent' }, key(), person)).toMatchObject({ code: 'NOT_OFFERED' });
-      expect(await published.answerReferral({ ...answer, decision: 'accept' }, key())).toMatchObject({ code: 'NO_PERSON' });
+      expect(await published.answerReferral({ ...answer, decision: 'absent' }, key(), person)).toMatchObject({
+        code: 'NOT_OFFERED',
+      });
+      expect(await published.answerReferral({ ...answer, decision: 'accept' }, key())).toMatchObject({
+        code: 'NO_PERSON',
+      });
       const refused = { ...answer, decision: 'refuse', reason: 'alreadyAccompanied' } as const;
-      expect(await published.answerReferral(refused, key(), person)).toMatchObject({ kind: 'declared', code: 'HTTP 201' });
-      expect(await published.answerReferral(refused, key(), person)).toMatchObject({ kind: 'rejected', code: 'HTTP 400' });
+      expect(await published.answerReferral(refused, key(), person)).toMatchObject({
+        kind: 'declared',
+        code: 'HTTP 201',
+      });
+      expect(await published.answerReferral(refused, key(), person)).toMatchObject({
+        kind: 'rejected',
+        code: 'HTTP 400',
+      });
     });
   });
 

@@ -12,7 +12,12 @@ export interface Seen {
 
 /** An answer in short: status and body (an object becomes JSON), or full control over the response. */
 export type Reply =
-  | { readonly status: number; readonly json?: unknown; readonly text?: string; readonly headers?: Record<string, string> }
+  | {
+      readonly status: number;
+      readonly json?: unknown;
+      readonly text?: string;
+      readonly headers?: Record<string, string>;
+    }
   | ((response: ServerResponse, request: IncomingMessage) => void);
 
 export interface ScriptedServer {

@@ -21,7 +21,9 @@ export function draft(id: keyof typeof SHIPPED_PROFILES): Record<string, any> /*
 }
 
 /** A wire whose clock runs ahead by what it sleeps, so that waiting takes no time; `waits` holds what was slept. */
-export function fastWire(options: Partial<Wire> = {}): Wire & { readonly waits: number[]; readonly calls: CallRecord[] } {
+export function fastWire(
+  options: Partial<Wire> = {},
+): Wire & { readonly waits: number[]; readonly calls: CallRecord[] } {
   const waits: number[] = [];
   const calls: CallRecord[] = [];
   let ahead = 0;
@@ -65,7 +67,12 @@ export function accessTo(place: Place, settings: AccessSettings = {}, limits: Pa
   return { ...checked.access, profile: { ...profile, limits: { ...profile.limits, ...limits } } };
 }
 
-export function gatewayTo(place: Place, wire: Wire = fastWire(), settings: AccessSettings = {}, limits: Partial<Profile['limits']> = {}): Gateway {
+export function gatewayTo(
+  place: Place,
+  wire: Wire = fastWire(),
+  settings: AccessSettings = {},
+  limits: Partial<Profile['limits']> = {},
+): Gateway {
   return openGateway(accessTo(place, settings, limits), wire);
 }
 
@@ -79,5 +86,10 @@ export async function findPerson(gateway: Gateway, franceTravailNumber = '990000
 /** The look-up's answer, for scripted servers. */
 export const FOUND = {
   status: 200,
-  json: { codeRetour: 'S001', topIdentiteCertifiee: 'O', jetonUsager: 'amV0b24tZmljdGlm', numeroFranceTravail: '99000000017' },
+  json: {
+    codeRetour: 'S001',
+    topIdentiteCertifiee: 'O',
+    jetonUsager: 'amV0b24tZmljdGlm',
+    numeroFranceTravail: '99000000017',
+  },
 };
