@@ -1,7 +1,6 @@
-import type { AccompanimentStatus, Declaration, DeclarationOperation } from '../accompaniment';
+import type { ExitReasonTable, prepareDeclaration } from '../accompaniment';
 import type { Convention } from '../convention';
-import type { Answer, Gateway } from '../exchange';
-import type { PivotRecord, Problem } from '../fields';
+import type { Gateway } from '../exchange';
 import type { Ledger, ReferralStore } from '../ledger';
 
 /** What the credential says about the structure: default values of the lines that do not say it themselves. */
@@ -9,49 +8,15 @@ export interface StructureDefaults {
   /** `PLI5901` or SAFIR; part of the ledger's key. */
   readonly structureCode: string;
   readonly structure?: string;
-  readonly role?: 'REFERENT' | 'PARTENAIRE';
+  readonly role?: string;
 }
-
-/** The participant's latest entry, as far as the ledger knows. */
-export interface LatestEntry {
-  readonly reference: string;
-  readonly entryNumber: number;
-  readonly status: AccompanimentStatus;
-  readonly operation: DeclarationOperation;
-  /** `YYYY-MM-DD`. */
-  readonly entryDate?: string;
-}
-
-/** What preparing a declaration has to know beside the line. */
-export interface PreparationContext {
-  /** `YYYY-MM-DD` in the structure's time zone. */
-  readonly today: string;
-  readonly structure: StructureDefaults;
-  readonly latest?: LatestEntry;
-  /** The PLIE's own table: local label or code → code of the exit reason. */
-  readonly exitReasons?: Readonly<Record<string, string>>;
-  /** Whether the profile has a state for an accompaniment that has not begun. */
-  readonly plannedState: boolean;
-}
-
-/** A line made into a declaration, or why not. `deferred`: held here until its start. */
-export type Preparation =
-  | { readonly kind: 'ready'; readonly declaration: Declaration }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'deferred'; readonly problem: Problem; readonly declaration?: Declaration };
-
-export type PrepareDeclaration = (
-  record: PivotRecord,
-  operation: DeclarationOperation,
-  context: PreparationContext,
-) => Preparation;
 
 /** Waits; ends early, without error, when the signal is raised. Handed in so that tests need not wait. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 
 /** Everything that every function of this room needs. */
 export interface Desk {
-  readonly gateway: DeskGateway;
+  readonly gateway: Gateway;
   readonly ledger: Ledger;
   readonly convention: Convention;
   readonly clock: () => Date;
@@ -67,9 +32,10 @@ export interface Desk {
 
 /** For declarations, beside what every desk has. */
 export interface DeclarationDesk extends Desk {
-  readonly prepare: PrepareDeclaration;
+  /** `prepareDeclaration` of the room accompaniment. */
+  readonly prepare: typeof prepareDeclaration;
   /** The PLIE's own table of exit reasons. */
-  readonly exitReasons?: Readonly<Record<string, string>>;
+  readonly exitReasons?: ExitReasonTable;
   /** References worked on at the same time. Default: 8. */
   readonly parallel?: number;
 }
@@ -78,9 +44,3 @@ export interface DeclarationDesk extends Desk {
 export interface ReferralDesk extends Desk {
   readonly store: ReferralStore;
 }
-
-/** The gateway with the one call that is made before anything is said. */
-export type DeskGateway = Gateway & {
-  /** Fetches a token if none is in hand; says in one outcome why there is none (wrong secret, nobody listens…). */
-  authenticate?(): Promise<Answer<undefined>>;
-};

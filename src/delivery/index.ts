@@ -1,3 +1,9 @@
+export { answerReferrals, previewAnswers, type AnswerLine } from './answers';
+export { declareAll } from './declare';
 export type * from './desk';
+export { checkPeople, checkPerson } from './people';
+export { previewDeclarations } from './preview';
+export { fetchReferrals, type FetchOptions } from './referrals';
 export type * from './results';
-export { answerReferrals, checkPerson, declareAll, fetchReferrals, previewDeclarations, readStatus } from './delivery';
+export { scopeOf } from './run';
+export { readStatus } from './status';

@@ -23,7 +23,7 @@ export interface Leaf {
 export type IdentifierKind = PersonIdentifier['kind'];
 
 /** What a preview and a result have in common. Nothing in it is a NIR, a person token or a secret. */
-interface LineFacts {
+export interface LineFacts {
   readonly index: number;
   /** The PLIE's own id; empty when the line has none. */
   readonly participantId: string;
@@ -42,6 +42,8 @@ interface LineFacts {
   readonly identifiers: readonly IdentifierKind[];
   /** All that is wrong with the line; the outcome's message is the first. */
   readonly problems: readonly Problem[];
+  /** What does not keep the line back, and is worth a word. */
+  readonly remarks: readonly Problem[];
 }
 
 /** What would happen to a line if sending were on. */
@@ -93,6 +95,17 @@ export interface PersonCheck {
   readonly accompaniments: PersonAccompaniments;
 }
 
+/** A line of which the person is asked about. */
+export interface PersonLine {
+  readonly index: number;
+  readonly record: PivotRecord;
+}
+
+export interface PersonResult extends PersonCheck {
+  readonly index: number;
+  readonly participantId: string;
+}
+
 export type PersonAccompaniments =
   | {
       readonly kind: 'known';
@@ -141,12 +154,24 @@ export type FetchRun =
     }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly code?: string };
 
+/** What an answer to a referral would say, if sending were on. */
+export interface AnswerPreview {
+  readonly index: number;
+  readonly referralId: string;
+  readonly decision: ReferralDecision;
+  readonly would: 'send' | 'stop';
+  readonly outcome?: Outcome;
+  readonly leaves: readonly Leaf[];
+  readonly cut: readonly PivotField[];
+}
+
 /** The end of one answer to a referral. */
 export interface AnswerResult {
   readonly index: number;
   readonly referralId: string;
   readonly decision: ReferralDecision;
   readonly outcome: Outcome;
-  /** What of the answer was held back by the convention. */
+  /** The fields of the answer that the convention lets out; decision, date and reason are the answer itself. */
+  readonly leaves: readonly Leaf[];
   readonly cut: readonly PivotField[];
 }

@@ -1,4 +1,109 @@
 import type { WordingEntries } from '../wording';
 
 /** What the room `delivery` says. */
-export const deliveryEntries = {} as const satisfies WordingEntries;
+export const deliveryEntries = {
+  'delivery.noStructure': {
+    fr: 'Le code de la structure manque dans l’accès France Travail. Rien n’a été envoyé. Demandez à la personne qui administre n8n de le remplir (par exemple PLI5901).',
+    en: 'The structure code is missing in the France Travail access. Nothing was sent. Ask the person who administers n8n to fill it (for instance PLI5901).',
+  },
+  'delivery.unchanged': {
+    fr: 'Rien de nouveau : France Travail a déjà été informé de la même chose le {date}. Aucun appel n’a été fait.',
+    en: 'Nothing new: France Travail was told the same on {date}. No call was made.',
+  },
+  'delivery.foundTaken': {
+    fr: 'France Travail avait bien pris cette déclaration : elle a été relue, rien n’a été envoyé deux fois.',
+    en: 'France Travail had taken this declaration: it was read back, nothing was sent twice.',
+  },
+  'delivery.heldAlready': {
+    fr: 'France Travail a déjà exactement cette déclaration, sous une version plus récente. Rien n’a changé chez lui.',
+    en: 'France Travail already holds exactly this declaration, under a newer version. Nothing changed there.',
+  },
+  'delivery.noIdentifier': {
+    fr: 'Ni identifiant France Travail à 11 chiffres, ni NIR avec date de naissance : la personne ne peut pas être retrouvée chez France Travail. Complétez sa ligne, puis relancez.',
+    en: 'Neither a France Travail number of 11 digits nor a NIR with a birth date: the person cannot be looked up at France Travail. Complete the line, then run again.',
+  },
+  'delivery.noFranceTravailNumber': {
+    fr: 'L’identifiant France Travail à 11 chiffres manque, et la convention ne permet pas de chercher autrement. Demandez-le à la personne, complétez sa ligne, puis relancez.',
+    en: 'The France Travail number of 11 digits is missing, and the convention allows no other way to look the person up. Ask for it, complete the line, then run again.',
+  },
+  'delivery.notCertified': {
+    fr: 'France Travail connaît cette personne, mais son identité n’y est pas certifiée : rien n’a été déclaré. Vérifiez l’identité avec la personne et son agence, ou autorisez les identités non certifiées dans les options du nœud.',
+    en: 'France Travail knows this person, but the identity is not certified there: nothing was declared. Check the identity with the person and the agency, or accept uncertified identities in the node’s options.',
+  },
+  'delivery.idNotListed': {
+    fr: 'La convention « {title} » ne laisse pas partir le n° de dossier (« id »), dont la référence de l’accompagnement est faite. Faites ajouter « id » à cette ligne de la convention. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not let the file number (“id”) out, of which the reference of the accompaniment is made. Have “id” added to this line of the convention. Nothing was sent.',
+  },
+  'delivery.secondLine': {
+    fr: 'Le même accompagnement figure déjà plus haut dans la liste (ligne n° {line}). Seule la première ligne est prise ; gardez celle des deux qui est juste, puis relancez.',
+    en: 'The same accompaniment stands further up in the list (line no. {line}). Only the first line is taken; keep the right one of the two, then run again.',
+  },
+  'delivery.noReference': {
+    fr: 'Le n° de dossier manque ou ne convient pas : il n’y a pas de référence à relire. Complétez la ligne.',
+    en: 'The file number is missing or will not do: there is no reference to read back. Complete the line.',
+  },
+  'delivery.notStarted': {
+    fr: 'L’exécution a été arrêtée avant cette ligne : rien n’en a été envoyé. Relancez pour la reprendre.',
+    en: 'The execution was stopped before this line: nothing of it was sent. Run again to take it up.',
+  },
+  'delivery.cancelledInTheAir': {
+    fr: 'L’exécution a été arrêtée pendant l’envoi : on ne sait pas encore si France Travail a reçu la ligne. Relancez : ce sera vérifié d’abord, et rien ne sera envoyé deux fois.',
+    en: 'The execution was stopped while this was being sent: it is not yet known whether France Travail has it. Run again: this is checked first, and nothing is sent twice.',
+  },
+  'delivery.circuitOpen': {
+    fr: 'France Travail ne répond plus ({count} connexions refusées de suite) : le reste de la liste n’a pas été envoyé. Relancez plus tard ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'France Travail does not answer any more ({count} connections refused in a row): the rest of the list was not sent. Run again later; what has left does not leave twice.',
+  },
+  'delivery.stillUnclear': {
+    fr: 'Un envoi précédent pour cette personne reste sans réponse lisible : rien de nouveau n’est envoyé tant que ce n’est pas éclairci. Relancez plus tard : c’est vérifié au début de chaque exécution.',
+    en: 'An earlier sending for this person is still without a readable answer: nothing new is sent until that is cleared up. Run again later: it is checked at the beginning of every run.',
+  },
+  'delivery.parked': {
+    fr: 'Un envoi précédent pour cette personne est resté sans réponse, et il ne peut être ni répété ni relu. Vérifiez auprès de France Travail ce qu’il a reçu, puis prévenez la personne qui administre n8n.',
+    en: 'An earlier sending for this person had no answer, and it can neither be repeated nor read back. Check with France Travail what it has received, then tell the person who administers n8n.',
+  },
+  'delivery.notTaken': {
+    fr: 'Cet envoi n’était pas arrivé chez France Travail. Il sera refait.',
+    en: 'This sending had not reached France Travail. It will be made again.',
+  },
+  'delivery.saidElsewhere': {
+    fr: 'Une autre exécution s’occupe en ce moment du même accompagnement. Attendez qu’elle soit finie, puis relancez.',
+    en: 'Another execution is dealing with the same accompaniment. Wait until it has ended, then run again.',
+  },
+  'delivery.contested': {
+    fr: 'France Travail a une version plus récente de cet accompagnement, avec un autre contenu, et l’a encore changée entre-temps. Regardez qui d’autre déclare pour votre structure, puis relancez.',
+    en: 'France Travail has a newer version of this accompaniment, with other content, and it changed again meanwhile. See who else declares for your structure, then run again.',
+  },
+  'delivery.staleUnread': {
+    fr: 'France Travail a une version plus récente de cet accompagnement, et n’a pas pu être relu. Rien n’a été changé. Relancez plus tard.',
+    en: 'France Travail has a newer version of this accompaniment, and it could not be read back. Nothing was changed. Run again later.',
+  },
+  'delivery.noLookUp': {
+    fr: 'Ce profil d’échange ne permet pas de chercher une personne chez France Travail.',
+    en: 'This exchange profile offers no way to look a person up at France Travail.',
+  },
+  'delivery.noAccompaniments': {
+    fr: 'Ce profil d’échange ne dit pas qui accompagne une personne.',
+    en: 'This exchange profile does not say who accompanies a person.',
+  },
+  'delivery.personNotFound': {
+    fr: 'La personne n’a pas été trouvée : la question de qui l’accompagne n’a pas été posée.',
+    en: 'The person was not found: who accompanies them was not asked.',
+  },
+  'delivery.note.settledEarlier': {
+    fr: 'Envois d’une exécution précédente restés sans réponse, éclaircis d’abord : {count}. Rien n’a été envoyé deux fois.',
+    en: 'Sendings of an earlier run that had no answer, cleared up first: {count}. Nothing was sent twice.',
+  },
+  'delivery.note.stillUnclear': {
+    fr: 'Envois d’une exécution précédente qui restent sans réponse lisible : {count}. Ils seront revus à la prochaine exécution.',
+    en: 'Sendings of an earlier run still without a readable answer: {count}. They are looked at again in the next run.',
+  },
+  'delivery.note.settleFirst': {
+    fr: 'Envois restés sans réponse : {count}. Ils seront éclaircis d’abord, quand l’envoi sera activé.',
+    en: 'Sendings without an answer: {count}. They are cleared up first, once sending is switched on.',
+  },
+  'delivery.note.unreadableReferrals': {
+    fr: 'Prescriptions que ce profil d’échange ne sait pas lire : {count}. Elles restent chez France Travail, sans accusé de réception.',
+    en: 'Referrals that this exchange profile cannot read: {count}. They stay with France Travail, unacknowledged.',
+  },
+} as const satisfies WordingEntries;

@@ -1,0 +1,164 @@
+import type { Outcome } from '../accompaniment';
+import type { Problem } from '../fields';
+import { LedgerProblem, type Intent } from '../ledger';
+import type { DeclarationDesk } from './desk';
+import { ownOutcome } from './outcomes';
+import { inParallel } from './parallel';
+import { answersTheLine, planLines, type LinePlan } from './plan';
+import type { DeclarationLine, LineFacts, LineResult, Run, RunOptions } from './results';
+import { DeskRun, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
+import { say, type PlanToSend } from './say';
+import { settleIntents, type Settled } from './settle';
+
+/** Another execution may say something about a reference meanwhile; then we look again, so often. */
+const LOOKS = 3;
+
+/**
+ * Says what the lines say, exactly once, and tells how each ended, in the order of the lines. What was in the air is
+ * settled first; what France Travail was told already costs no call; one token is fetched before anything is said.
+ *
+ * @throws only on a bug, or what the ledger and the gateway throw for one
+ */
+export async function declareAll(
+  lines: readonly DeclarationLine[],
+  desk: DeclarationDesk,
+  options: RunOptions = {},
+): Promise<Run<LineResult>> {
+  const run = await openRun(desk, options);
+  if (!(run instanceof DeskRun)) return run;
+  try {
+    return await new Declaring(lines, desk, run, options).all();
+  } catch (error) {
+    // From the ledger, before a line was begun: later ones have become outcomes.
+    return refusalOf(error);
+  }
+}
+
+class Declaring {
+  readonly #results: LineResult[] = [];
+  readonly #unclear: { readonly position: number; readonly intent: Intent }[] = [];
+  readonly #notes: Problem[] = [];
+  #done = 0;
+
+  constructor(
+    private readonly lines: readonly DeclarationLine[],
+    private readonly desk: DeclarationDesk,
+    private readonly run: DeskRun,
+    private readonly options: RunOptions,
+  ) {}
+
+  async all(): Promise<Run<LineResult>> {
+    const { desk, run, lines } = this;
+    const inTheAir = (await desk.ledger.unsettled(run.scope)).filter((intent) => this.#isOurs(intent));
+    const refusedEarly = inTheAir.length > 0 ? await signIn(run) : undefined;
+    if (refusedEarly) return refusedEarly;
+    const settled = await settleIntents(run, inTheAir);
+    this.#noteSettled(settled);
+    const plans = (await planLines(lines, desk, run.scope)).map((plan) => afterSettling(plan, settled));
+    const refused = plans.some(({ kind }) => kind === 'send') ? await signIn(run) : undefined;
+    if (refused) return this.#refuse(refused, settled);
+    await inParallel(plans, widthOf(desk, desk.parallel), (plan, position) => this.#conclude(plan, position));
+    await this.#settleOwn();
+    if (run.halted) this.#notes.push(run.halted.message);
+    return { kind: 'done', results: this.#results, notes: this.#notes };
+  }
+
+  /** Those of our lines, and those that nobody else can be waiting for any more. */
+  #isOurs({ participantId, createdAt }: Intent): boolean {
+    const { limits } = this.desk.gateway.profile;
+    const pause = Math.max(limits.backoff.maxMs, limits.maxRetryAfterSeconds * 1000);
+    const age = this.desk.clock().getTime() - new Date(createdAt).getTime();
+    return age < 0 || age > limits.attempts * (limits.timeoutMs + pause) || this.#ids.has(participantId);
+  }
+
+  get #ids(): ReadonlySet<string> {
+    return new Set(this.lines.flatMap(({ record }) => record.id ?? []));
+  }
+
+  /** Nothing new was said; but if something old was settled, the sentence "nothing was sent" would hide it. */
+  #refuse(refusal: Refusal, settled: readonly Settled[]): Run<LineResult> {
+    return settled.some(({ ended }) => ended) ? { kind: 'done', results: [], notes: [refusal.problem] } : refusal;
+  }
+
+  async #conclude(plan: LinePlan, position: number): Promise<void> {
+    this.#results[position] = await this.#resultOf(plan, position);
+    this.#done += 1;
+    this.options.onProgress?.(this.#done, this.lines.length);
+  }
+
+  async #resultOf(plan: LinePlan, position: number): Promise<LineResult> {
+    if (plan.kind !== 'send') return resultOf(plan.facts, plan.outcome);
+    try {
+      return await this.#say(plan, position, LOOKS);
+    } catch (error) {
+      if (error instanceof LedgerProblem) return resultOf(plan.facts, this.run.haltFor(error));
+      this.run.expectCancelled(error);
+      return resultOf(plan.facts, this.run.halted ?? ownOutcome('unavailable', 'notStarted', { retryable: true }));
+    }
+  }
+
+  async #say(plan: PlanToSend, position: number, looks: number): Promise<LineResult> {
+    const { outcome, version, intent, taken } = await say(this.run, plan);
+    if (!taken) {
+      if (outcome.kind === 'unclear' && intent) this.#unclear.push({ position, intent });
+      return resultOf({ ...plan.facts, version }, outcome);
+    }
+    if (looks === 0) return resultOf(plan.facts, outcome);
+    const { reference, participantId } = plan.declaration;
+    const open = (await this.desk.ledger.unsettled(this.run.scope)).filter(
+      (other) => other.participantId === participantId,
+    );
+    const settled = await settleIntents(
+      this.run,
+      open.filter((other) => other.reference === reference),
+    );
+    const [again] = await planLines([plan.line], this.desk, this.run.scope);
+    const now = again ? afterSettling(again, settled) : plan;
+    return now.kind === 'send' ? this.#say(now, position, looks - 1) : resultOf(now.facts, now.outcome);
+  }
+
+  /** What became unclear in this run is settled in this run, if it can be. */
+  async #settleOwn(): Promise<void> {
+    if (this.run.halted || this.#unclear.length === 0) return;
+    const settled = await settleIntents(
+      this.run,
+      this.#unclear.map(({ intent }) => intent),
+    );
+    for (const { position, intent } of this.#unclear) {
+      const now = settled.find((one) => one.intent.id === intent.id);
+      const result = this.#results[position];
+      if (now && result) this.#results[position] = resultOf(result, now.outcome);
+    }
+  }
+
+  #noteSettled(settled: readonly Settled[]): void {
+    const ended = settled.filter((one) => one.ended).length;
+    if (ended > 0) this.#notes.push({ code: 'delivery.note.settledEarlier', params: { count: ended } });
+    const open = settled.length - ended;
+    if (open > 0) this.#notes.push({ code: 'delivery.note.stillUnclear', params: { count: open } });
+  }
+}
+
+/**
+ * A line about somebody of whom something is still unclear is not said. One that says what was just settled has its
+ * outcome from there: France Travail has had its word on exactly this.
+ */
+function afterSettling(plan: LinePlan, settled: readonly Settled[]): LinePlan {
+  if (plan.kind === 'stop') return plan;
+  const own = settled.filter(({ intent }) => intent.participantId === plan.facts.participantId);
+  const open = own.find(({ ended }) => !ended);
+  if (open) return { ...base(plan), kind: 'stop', outcome: open.outcome };
+  const same = own.find(({ intent }) => intent.reference === plan.facts.reference && intent.digest === plan.digest);
+  if (!same || !answersTheLine(same.outcome)) return plan;
+  const version = same.version ?? same.intent.version;
+  return { ...base(plan), facts: { ...plan.facts, version }, kind: 'stop', outcome: same.outcome };
+}
+
+function base({ line, facts }: LinePlan): { line: DeclarationLine; facts: LineFacts } {
+  return { line, facts };
+}
+
+function resultOf(facts: LineFacts, outcome: Outcome): LineResult {
+  const { franceTravailReference } = outcome;
+  return { ...facts, outcome, ...(franceTravailReference === undefined ? {} : { franceTravailReference }) };
+}

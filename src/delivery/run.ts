@@ -1,0 +1,145 @@
+import type { Outcome } from '../accompaniment';
+import { validOn, type ConventionOperation, type Direction } from '../convention';
+import type { PivotField, Problem } from '../fields';
+import { LedgerProblem, type Crossing, type Scope } from '../ledger';
+import type { Desk } from './desk';
+import { ownOutcome, problemOfOutcome } from './outcomes';
+import type { RunOptions } from './results';
+
+/** Connections refused one after the other, after which nobody is asked any more in this run. */
+const REFUSALS_IN_A_ROW = 5;
+const NO_CONNECTION: ReadonlySet<string> = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND']);
+
+/** A run was refused before anything left. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly problem: Problem;
+  readonly code?: string;
+}
+
+/** One run of the desk: whose it is, and whether it may still begin something. */
+export class DeskRun {
+  readonly scope: Scope;
+  readonly correlationId: string;
+  #halted: Outcome | undefined;
+  #refusals = 0;
+
+  constructor(
+    readonly desk: Desk,
+    private readonly options: RunOptions = {},
+  ) {
+    this.scope = scopeOf(desk);
+    this.correlationId = desk.uuid();
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
+  /** Why nothing new may begin, if so, as the outcome of what is not begun. */
+  get halted(): Outcome | undefined {
+    if (this.#halted) return this.#halted;
+    return this.signal?.aborted ? ownOutcome('unavailable', 'notStarted', { retryable: true }) : undefined;
+  }
+
+  /** The journal failed: nothing is sent after that moment. */
+  haltFor(problem: LedgerProblem): Outcome {
+    this.#halted ??= {
+      kind: 'unavailable',
+      message: problem.problem,
+      retryable: true,
+      ...(problem.technicalCode === undefined ? {} : { code: problem.technicalCode }),
+    };
+    return this.#halted;
+  }
+
+  /** Hears every outcome: when nobody listens any more, the rest of the list is spared. */
+  heard(outcome: Outcome): void {
+    const refused = outcome.kind === 'unavailable' && NO_CONNECTION.has(outcome.code ?? '');
+    this.#refusals = refused ? this.#refusals + 1 : 0;
+    if (this.#refusals < REFUSALS_IN_A_ROW || this.#halted) return;
+    const params = { count: this.#refusals };
+    this.#halted = ownOutcome('unavailable', 'circuitOpen', { params, code: outcome.code ?? '', retryable: true });
+  }
+
+  /** @throws the error itself when the execution was not cancelled: nothing else may throw */
+  expectCancelled(error: unknown): void {
+    if (!this.signal?.aborted) throw error;
+  }
+
+  /** The journal line of a crossing in this run. */
+  crossing(
+    operation: ConventionOperation,
+    direction: Direction,
+    fields: readonly PivotField[],
+    outcome: string,
+    code?: string,
+  ): Crossing {
+    const { id, sha256 } = this.desk.convention;
+    return {
+      scope: this.scope,
+      operation,
+      direction,
+      fields,
+      outcome,
+      ...(code === undefined ? {} : { code }),
+      convention: { id, sha256 },
+      correlationId: this.correlationId,
+    };
+  }
+}
+
+/** Whose state a desk works on: the ledger's key, and the referral store's. */
+export function scopeOf({ gateway, structure }: Pick<Desk, 'gateway' | 'structure'>): Scope {
+  return { profile: gateway.profile.id, host: gateway.host, structure: structure.structureCode };
+}
+
+/** Checks what needs no network: the structure, the convention's validity, a journal that can be written. */
+export async function openRun(desk: Desk, options: RunOptions = {}): Promise<DeskRun | Refusal> {
+  const refusal = refusalBeforeReading(desk);
+  if (refusal) return refusal;
+  const run = new DeskRun(desk, options);
+  return (await refusedByLedger(() => desk.ledger.ready(run.scope))) ?? run;
+}
+
+/** What stops a run, or its preview, whatever the ledger says. */
+export function refusalBeforeReading({ structure, convention, today }: Desk): Refusal | undefined {
+  if (structure.structureCode.trim() === '') return { kind: 'refused', problem: { code: 'delivery.noStructure' } };
+  const valid = validOn(convention, today);
+  return valid.ok ? undefined : { kind: 'refused', problem: valid.problem };
+}
+
+/** Makes the refusal of a ledger that cannot be used; other errors are bugs and pass. */
+export async function refusedByLedger(work: () => Promise<unknown>): Promise<Refusal | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** @throws the error itself when it does not come from the ledger: it is a bug */
+export function expectLedgerProblem(error: unknown): LedgerProblem {
+  if (!(error instanceof LedgerProblem)) throw error;
+  return error;
+}
+
+/** @throws the error itself when it does not come from the ledger */
+export function refusalOf(error: unknown): Refusal {
+  const { problem, technicalCode } = expectLedgerProblem(error);
+  return { kind: 'refused', problem, ...(technicalCode === undefined ? {} : { code: technicalCode }) };
+}
+
+/** One token, fetched before anything is said: a wrong secret, or nobody who listens, is one sentence and nothing was sent. */
+export async function signIn({ desk }: DeskRun): Promise<Refusal | undefined> {
+  const answer = await desk.gateway.authenticate();
+  if (answer.kind === 'ok') return undefined;
+  const { code } = answer.outcome;
+  return { kind: 'refused', problem: problemOfOutcome(answer.outcome), ...(code === undefined ? {} : { code }) };
+}
+
+/** How many references are worked on at the same time. */
+export function widthOf({ gateway }: Desk, wanted = 8): number {
+  return Math.max(1, Math.min(wanted, gateway.profile.limits.parallel));
+}

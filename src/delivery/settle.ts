@@ -1,0 +1,146 @@
+import type { Outcome } from '../accompaniment';
+import { allows, fieldsAllowed, identifiersAllowed } from '../convention';
+import type { PersonIdentifier, PreparedDeclaration, ReadBack } from '../exchange';
+import type { Intent, Settlement } from '../ledger';
+import type { Desk } from './desk';
+import { findPerson } from './identify';
+import { answersTheLine } from './plan';
+import { ownOutcome } from './outcomes';
+import { inParallel } from './parallel';
+import { widthOf, type DeskRun } from './run';
+
+/** How an intent that was in the air stands now: it has an end, or it is still `unclear`. */
+export type Settled = Settlement & { readonly ended: boolean };
+
+/** No end yet, and how it could still be had. */
+type Attempt = { readonly ended: Settled } | { readonly open: Intent; readonly why: Outcome };
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Clocks of two machines differ; a key is not trusted in the last minutes of its window. */
+const WINDOW_MARGIN = 10 * 60 * 1000;
+
+/**
+ * Settles intents without an outcome: the same body under the same key, at once, where the other side honours keys and the
+ * window is open; else by reading back, once nothing can be in the air any more. What can be neither stays `unclear`. The
+ * outcomes are journalled here. (reliability.md: measured, no loss and no repeat.)
+ */
+export async function settleIntents(run: DeskRun, intents: readonly Intent[]): Promise<readonly Settled[]> {
+  const done: Settled[] = [];
+  const toReadBack: { readonly intent: Intent; readonly why: Outcome }[] = [];
+  const width = widthOf(run.desk);
+  await inParallel(intents, width, async (intent) => {
+    const attempt = await repeatByKey(run, intent);
+    if ('ended' in attempt) done.push(await write(run, attempt.ended));
+    else toReadBack.push({ intent, why: attempt.why });
+  });
+  if (toReadBack.length === 0) return done;
+  if (!mayReadBack(run.desk)) return [...done, ...toReadBack.map(({ intent, why }) => parked(intent, why))];
+  await run.desk.sleep(Math.max(...toReadBack.map(({ intent }) => waitBeforeReading(run.desk, intent))), run.signal);
+  await inParallel(toReadBack, width, async ({ intent, why }) => {
+    done.push(run.halted ? stillOpen(intent, why) : await readBackOf(run, intent, why));
+  });
+  return done;
+}
+
+async function repeatByKey(run: DeskRun, intent: Intent): Promise<Attempt> {
+  const { desk } = run;
+  if (run.halted) return { open: intent, why: run.halted };
+  if (!keyHolds(desk, intent) || !stillAllowed(desk, intent))
+    return { open: intent, why: ownOutcome('unclear', 'stillUnclear') };
+  const identifier = identifierOf(intent);
+  const found = await findPerson(run, identifier ? { kind: 'by', identifiers: [identifier] } : { kind: 'not needed' });
+  if (found.asked.length > 0) await desk.ledger.note(found.asked);
+  if (found.kind === 'stop') return { open: intent, why: found.outcome };
+  const { outcome, staleAgainstVersion } = await desk.gateway.declare(
+    preparedOf(intent),
+    intent.idempotencyKey,
+    found.person,
+  );
+  run.heard(outcome);
+  // Not taken now says nothing about the first time; a version that is not newer may be our own.
+  if (staleAgainstVersion !== undefined || !answersTheLine(outcome)) return { open: intent, why: outcome };
+  return { ended: { intent, outcome, ended: true } };
+}
+
+/** Our own words again, as they were: under a convention that has changed since, only if it still lets all of them out. */
+function stillAllowed({ convention }: Desk, intent: Intent): boolean {
+  const identifier = identifierOf(intent);
+  if (identifier && !identifiersAllowed(convention).includes(identifier.kind)) return false;
+  if (intent.convention.sha256 === convention.sha256) return true;
+  const listed = fieldsAllowed(convention, intent.operation, 'give');
+  return intent.fields.every((field) => listed.includes(field));
+}
+
+/** Inside the window; an intent from the future (a clock that jumped) is trusted to no window. */
+function keyHolds({ gateway, clock }: Desk, { createdAt }: Intent): boolean {
+  const days = gateway.profile.capabilities.idempotencyKey?.windowDays;
+  const age = clock().getTime() - new Date(createdAt).getTime();
+  return days !== undefined && age >= 0 && age < days * DAY - WINDOW_MARGIN;
+}
+
+export function mayReadBack({ gateway, convention }: Desk): boolean {
+  return gateway.profile.capabilities.readBack !== undefined && allows(convention, 'readStatus', 'receive').ok;
+}
+
+/** Milliseconds until nothing of this intent can be in the air, whoever sent it, and a read would see it. */
+function waitBeforeReading({ gateway, clock }: Desk, { createdAt }: Intent): number {
+  const { limits, capabilities } = gateway.profile;
+  const { lagMs = 0, slowestCommitMs = 0 } = capabilities.readBack ?? {};
+  const landing = limits.timeoutMs + slowestCommitMs + lagMs;
+  const pause = Math.max(limits.backoff.maxMs, limits.maxRetryAfterSeconds * 1000);
+  const longest = limits.attempts * (limits.timeoutMs + pause) + slowestCommitMs + lagMs;
+  const age = clock().getTime() - new Date(createdAt).getTime();
+  return age < 0 ? landing : Math.min(landing, Math.max(0, longest - age));
+}
+
+async function readBackOf(run: DeskRun, intent: Intent, why: Outcome): Promise<Settled> {
+  const read = await run.desk.gateway.readBack(intent.reference, preparedOf(intent));
+  await run.desk.ledger.note([crossingOf(run, read)]);
+  if (read.kind === 'failed') {
+    run.heard(read.outcome);
+    return stillOpen(intent, why);
+  }
+  if (read.kind === 'stored' && read.sameContent)
+    return write(run, { intent, ...heldAs(read, intent.version), ended: true });
+  const outcome = ownOutcome('unavailable', 'notTaken', { retryable: true });
+  return write(run, { intent, outcome, ended: true });
+}
+
+export function crossingOf(run: DeskRun, read: ReadBack) {
+  return run.crossing('readStatus', 'receive', [], read.kind, read.kind === 'failed' ? read.outcome.code : undefined);
+}
+
+/** What stands at France Travail is what we said: it was taken, or it stood there already under a newer version. */
+export function heldAs(read: ReadBack & { kind: 'stored' }, said: number): Pick<Settlement, 'outcome' | 'version'> {
+  const { version, franceTravailReference } = read;
+  const outcome = version === said ? ownOutcome('declared', 'foundTaken') : ownOutcome('unchanged', 'heldAlready');
+  return { outcome: { ...outcome, franceTravailReference }, version };
+}
+
+async function write({ desk }: DeskRun, settled: Settled): Promise<Settled> {
+  const { intent, outcome, version } = settled;
+  await desk.ledger.settle([{ intent, outcome, ...(version === undefined ? {} : { version }) }]);
+  return settled;
+}
+
+function stillOpen(intent: Intent, { code }: Outcome): Settled {
+  return {
+    intent,
+    outcome: ownOutcome('unclear', 'stillUnclear', { retryable: true, ...(code ? { code } : {}) }),
+    ended: false,
+  };
+}
+
+/** Neither by key nor by reading back: a person has to look. */
+function parked(intent: Intent, why: Outcome): Settled {
+  if (why.retryable) return stillOpen(intent, why);
+  return { intent, outcome: ownOutcome('unclear', 'parked'), ended: false };
+}
+
+export function preparedOf({ operation, reference, version, body }: Intent): PreparedDeclaration {
+  return { operation, reference, version, body };
+}
+
+function identifierOf({ identifier }: Intent): PersonIdentifier | undefined {
+  return identifier === undefined ? undefined : (JSON.parse(identifier) as PersonIdentifier);
+}
