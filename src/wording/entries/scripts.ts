@@ -90,6 +90,10 @@ export const scriptsEntries = {
   },
   'start.stopping': { fr: 'Arrêt en cours…', en: 'Stopping…' },
   'start.stopped': { fr: 'Arrêté. Rien ne tourne plus.', en: 'Stopped. Nothing is running any more.' },
+  'start.unexpected': {
+    fr: 'Imprévu : {why}. Relancez npm start ; si cela persiste, npm start -- --reset, et signalez cette ligne.',
+    en: 'Unexpected: {why}. Run npm start again; if it persists, npm start -- --reset, and report this line.',
+  },
   'start.n8nEnded': {
     fr: "n8n s'est arrêté tout seul (code {code}) ; tout est arrêté. Relancez npm start. Détail : {log}",
     en: 'n8n ended by itself (code {code}); everything is stopped. Run npm start again. Details: {log}',
