@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { prepareDeclaration } from '../src/accompaniment';
 import type { DeclarationDesk, Desk, ReferralDesk } from '../src/delivery';
 import { openGateway, systemWire } from '../src/exchange';
-import { LedgerProblem, ledgers, referralStores, type Scope } from '../src/ledger';
+import { LedgerProblem, ledgers, referralStores } from '../src/ledger';
 import { refusal, unexpected, type NodeRun } from './nodeRun';
 import { readSettings } from './settings';
 import { ownFile } from './userFolder';
@@ -44,11 +44,6 @@ export async function openReferralDesk(run: NodeRun): Promise<ReferralDesk> {
   const file = ownFile(run.context, 'referrals.sqlite');
   const store = await openFile(run, () => referralStores.at({ file, secret: ledgerSecret }));
   return { ...(await openDesk(run)), store };
-}
-
-/** Whose state it is, as the ledger and the referral store know it. */
-export function scopeOf({ gateway, structure }: Desk): Scope {
-  return { profile: gateway.profile.id, host: gateway.host, structure: structure.structureCode };
 }
 
 /** `YYYY-MM-DD` in the workflow's time zone. */

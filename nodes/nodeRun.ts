@@ -1,4 +1,10 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+  NodeOperationError,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type NodeExecutionHint,
+} from 'n8n-workflow';
+import type { Run } from '../src/delivery';
 import type { Problem } from '../src/fields';
 import { instanceWords, type Words } from './words';
 
@@ -48,6 +54,22 @@ export function refusal(run: NodeRun, problem: Problem, code?: string, itemIndex
     ...(code ? { description: run.words('nodes.error.code', { code }) } : {}),
     ...(itemIndex === undefined ? {} : { itemIndex }),
   });
+}
+
+/**
+ * The results of a run, its notes said as hints.
+ *
+ * @throws NodeOperationError with the one sentence that says why nothing was begun.
+ */
+export function done<T>(run: NodeRun, answer: Run<T>): readonly T[] {
+  if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
+  for (const note of answer.notes) run.context.addExecutionHints(hint(sentence(run.words, note), 'warning'));
+  return answer.results;
+}
+
+/** Says something beside the output: counts, what was held back. */
+export function hint(message: string, type: 'info' | 'warning' = 'info'): NodeExecutionHint {
+  return { message, type, location: 'outputPane' };
 }
 
 /** A problem in words. */

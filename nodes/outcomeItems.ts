@@ -40,8 +40,3 @@ export function fieldLabel(words: Words, field: PivotField): string {
 export function itemOf(index: number, json: IDataObject): INodeExecutionData {
   return { json, pairedItem: { item: index } };
 }
-
-/** Says something beside the output: counts, what was held back. */
-export function hint(message: string, type: 'info' | 'warning' = 'info') {
-  return { message, type, location: 'outputPane' as const };
-}

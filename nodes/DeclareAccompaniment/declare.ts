@@ -1,16 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { DeclarationOperation } from '../../src/accompaniment';
-import {
-  declareAll,
-  previewDeclarations,
-  type DeclarationDesk,
-  type DeclarationLine,
-  type Run,
-} from '../../src/delivery';
+import { declareAll, previewDeclarations, type DeclarationDesk, type DeclarationLine } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today, type DeskOptions } from '../desk';
-import { refusal, sentence, type NodeRun } from '../nodeRun';
-import { hint } from '../outcomeItems';
+import { done, type NodeRun } from '../nodeRun';
 import { readLines } from '../readLines';
 import { hintColumns, hintPreview, hintSent } from './hints';
 import { leftAside, outputs, previewItem, resultItem } from './items';
@@ -54,13 +47,6 @@ async function previewAll(
     previews.map((preview) => previewItem(run.words, preview)),
     aside,
   );
-}
-
-/** The results, or the one sentence that says why nothing was begun. */
-function done<T>(run: NodeRun, answer: Run<T>): readonly T[] {
-  if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
-  for (const note of answer.notes) run.context.addExecutionHints(hint(sentence(run.words, note), 'warning'));
-  return answer.results;
 }
 
 function toDeclare(line: ReadLine, index: number, operation: DeclarationOperation): DeclarationLine[] {

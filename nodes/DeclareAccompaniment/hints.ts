@@ -2,8 +2,8 @@ import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
 import type { LinePreview, LineResult } from '../../src/delivery';
 import type { PivotField } from '../../src/fields';
 import type { HeaderMapping } from '../../src/intake';
-import { sentence, type NodeRun } from '../nodeRun';
-import { fieldLabel, hint } from '../outcomeItems';
+import { hint, sentence, type NodeRun } from '../nodeRun';
+import { fieldLabel } from '../outcomeItems';
 
 /** Columns named in one hint: beyond that nobody reads on. */
 const NAMED = 12;

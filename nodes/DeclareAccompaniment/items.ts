@@ -34,7 +34,7 @@ export function resultItem(words: Words, result: LineResult): PlacedItem {
       ...lineJson(result),
       ...outcomeJson(words, outcome),
       ...problemsJson(words, result.problems),
-      ...aboutJson(result),
+      ...aboutJson(words, result),
       ...(result.franceTravailReference ? { franceTravailReference: result.franceTravailReference } : {}),
     }),
   };
@@ -54,7 +54,7 @@ export function previewItem(words: Words, preview: LinePreview): PlacedItem {
       dryRun: true,
       would,
       ...problemsJson(words, preview.problems),
-      ...aboutJson(preview),
+      ...aboutJson(words, preview),
       leaves: Object.fromEntries(preview.leaves.map(({ field, value }) => [fieldLabel(words, field), value])),
       lookedUpBy: preview.identifiers.map((kind) => fieldLabel(words, kind)),
       cut: preview.cut.map((field) => fieldLabel(words, field)),
@@ -87,8 +87,10 @@ function lineJson({ index, participantId }: LinePreview | LineResult): IDataObje
   return { line: index + 1, id: participantId };
 }
 
-function aboutJson({ operation, reference, version, status }: LinePreview | LineResult): IDataObject {
+function aboutJson(words: Words, line: LinePreview | LineResult): IDataObject {
+  const { operation, reference, version, status, remarks } = line;
   return {
+    ...(remarks.length > 0 ? { remarks: remarks.map((remark) => sentence(words, remark)) } : {}),
     operation,
     ...(status ? { status } : {}),
     ...(reference ? { reference } : {}),

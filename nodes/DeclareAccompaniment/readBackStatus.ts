@@ -3,8 +3,8 @@ import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
 import { readStatus, type StatusLine, type StatusResult } from '../../src/delivery';
 import type { PivotField } from '../../src/fields';
 import { openDesk, today } from '../desk';
-import { refusal, type NodeRun } from '../nodeRun';
-import { fieldLabel, hint, itemOf, outcomeJson, problemsJson } from '../outcomeItems';
+import { hint, done, type NodeRun } from '../nodeRun';
+import { fieldLabel, itemOf, outcomeJson, problemsJson } from '../outcomeItems';
 import { readLines } from '../readLines';
 import type { ReadLine } from '../../src/intake';
 import type { Words } from '../words';
@@ -15,12 +15,11 @@ export async function readBackStatus(run: NodeRun): Promise<INodeExecutionData[]
   const desk = await openDesk(run);
   const { lines } = readLines(run, { today: today(run) });
   const signal = run.context.getExecutionCancelSignal();
-  const answer = await readStatus(lines.flatMap(toAsk), desk, signal ? { signal } : {});
-  if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
+  const results = done(run, await readStatus(lines.flatMap(toAsk), desk, signal ? { signal } : {}));
   const aside = lines.flatMap((line, index) => withoutId(run.words, line, index));
-  hintCounts(run, answer.results, aside.length);
+  hintCounts(run, results, aside.length);
   return outputs(
-    answer.results.map((result) => placed(run.words, result)),
+    results.map((result) => placed(run.words, result)),
     aside,
   );
 }

@@ -1,7 +1,8 @@
+import { hint } from '../nodeRun';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { IdentityDecision } from '../../src/identity';
 import type { NodeRun } from '../nodeRun';
-import { hint, itemOf } from '../outcomeItems';
+import { itemOf } from '../outcomeItems';
 
 /** What was decided about one item. `reasons` are sentences, strongest first. */
 export interface Decided {

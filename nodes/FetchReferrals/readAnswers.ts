@@ -1,6 +1,5 @@
-import type { ReferralDesk } from '../../src/delivery';
+import { scopeOf, type ReferralDesk } from '../../src/delivery';
 import { checkAnswer, type AnswerCheck, type RawAnswer, type Referral } from '../../src/referral';
-import { scopeOf } from '../desk';
 import { refusal, type NodeRun } from '../nodeRun';
 
 /** The answer that one item gives, checked. */

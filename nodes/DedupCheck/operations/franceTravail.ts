@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checkPerson, type Desk, type PersonCheck } from '../../../src/delivery';
+import { checkPeople, type Desk, type PersonCheck, type PersonResult } from '../../../src/delivery';
 import type { CurrentAccompaniment } from '../../../src/exchange';
+import type { Problem } from '../../../src/fields';
 import type { ReadLine } from '../../../src/intake';
 import { openDesk, today, type DeskOptions } from '../../desk';
-import { refusal, sentence, type NodeRun } from '../../nodeRun';
+import { done, sentence } from '../../nodeRun';
 import { problemsJson } from '../../outcomeItems';
 import { readLines } from '../../readLines';
+import type { Words } from '../../words';
 import { decide, isDouble } from '../decide';
 import { outputs, type Decided } from '../items';
 import { unread } from '../lines';
@@ -13,60 +15,50 @@ import type { Comparison } from './comparison';
 
 type Participant = Extract<ReadLine, { kind: 'participant' }>;
 
-/** People asked about at the same time. */
-const PARALLEL = 8;
-
 /** Asks France Travail whether it knows each person, and who accompanies them now. */
 export const franceTravail: Comparison = {
   name: 'franceTravail',
   execute: async (run) => {
     const desk = await openDesk(run, run.context.getNodeParameter('options', 0, {}) as DeskOptions);
-    const signedIn = await desk.gateway.authenticate?.();
-    if (signedIn?.kind === 'failed') throw refusal(run, signedIn.outcome.message, signedIn.outcome.code);
     const { lines } = readLines(run, { today: today(run) });
-    return outputs(run, await checkAll(run, lines, desk));
+    const asked = lines.flatMap((line, index) => (canBeAsked(line) ? [{ index, record: line.record }] : []));
+    const signal = run.context.getExecutionCancelSignal();
+    const results = done(run, await checkPeople(asked, desk, signal ? { signal } : {}));
+    const answers = new Map(results.map((result) => [result.index, result]));
+    return outputs(
+      run,
+      lines.map((line, index) => decided(run.words, line, index, desk, answers.get(index))),
+    );
   },
 };
 
-async function checkAll(run: NodeRun, lines: readonly ReadLine[], desk: Desk): Promise<Decided[]> {
-  const decided: Decided[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < lines.length && !run.context.getExecutionCancelSignal()?.aborted) {
-      const index = next++;
-      const line = lines[index];
-      if (line) decided[index] = await checked(run, line, index, desk);
-    }
-  };
-  const width = Math.min(PARALLEL, desk.gateway.profile.limits.parallel);
-  await Promise.all(Array.from({ length: width }, worker));
-  return decided;
+/** A number or a NIR that is wrong would ask about somebody else; a wrong date of entry does not matter here. */
+function canBeAsked(line: ReadLine): line is Participant {
+  return line.kind === 'participant' && identifierProblem(line) === undefined;
 }
 
-async function checked(run: NodeRun, line: ReadLine, index: number, desk: Desk): Promise<Decided> {
-  if (line.kind !== 'participant') return unread(run.words, line, index);
+function identifierProblem({ problems }: Participant): Problem | undefined {
+  return problems.find(({ field }) => field === 'nir' || field === 'franceTravailNumber' || field === 'birthDate');
+}
+
+function decided(words: Words, line: ReadLine, index: number, desk: Desk, check: PersonResult | undefined): Decided {
+  if (line.kind !== 'participant') return unread(words, line, index);
+  const id = line.record.id ?? '';
   const unsure = identifierProblem(line);
-  if (unsure) {
-    const reasons = [sentence(run.words, unsure)];
-    const more = { known: 'notAsked', ...problemsJson(run.words, [unsure]) };
-    return { index, id: line.record.id ?? '', decision: 'review', reasons, more };
+  if (!check || unsure) {
+    const problems = unsure ? [unsure] : line.problems;
+    const reasons = problems.map((problem) => sentence(words, problem));
+    return { index, id, decision: 'review', reasons, more: { known: 'notAsked', ...problemsJson(words, problems) } };
   }
-  const signal = run.context.getExecutionCancelSignal();
-  const check = await checkPerson(line.record, desk, signal ? { signal } : {});
   const role = desk.structure.role ?? 'REFERENT';
   const verdict = decide(check, { role, acceptUncertified: desk.acceptUncertified ?? false });
   return {
     index,
-    id: line.record.id ?? '',
+    id,
     decision: verdict.decision,
-    reasons: verdict.reasons.map((reason) => sentence(run.words, reason)),
+    reasons: verdict.reasons.map((reason) => sentence(words, reason)),
     more: checkJson(check, role),
   };
-}
-
-/** A number or a NIR that is wrong would ask about somebody else; a wrong date of entry does not matter here. */
-function identifierProblem({ problems }: Participant) {
-  return problems.find(({ field }) => field === 'nir' || field === 'franceTravailNumber' || field === 'birthDate');
 }
 
 /** France Travail's own states, kept apart; never a NIR, and the number only where the convention lets it in. */

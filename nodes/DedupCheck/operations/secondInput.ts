@@ -1,9 +1,8 @@
 import { indexExactly, type ExactComparison } from '../../../src/identity';
 import type { ReadLine } from '../../../src/intake';
 import { today } from '../../desk';
-import { refusal, sentence, type NodeRun } from '../../nodeRun';
+import { hint, refusal, sentence, type NodeRun } from '../../nodeRun';
 import { readItems, readLines } from '../../readLines';
-import { hint } from '../../outcomeItems';
 import { outputs, type Decided } from '../items';
 import { participantsOf, unread } from '../lines';
 import type { Comparison } from './comparison';

@@ -1,13 +1,18 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { outputOf } from '../../../src/accompaniment';
-import { answerReferrals, type AnswerResult, type ReferralDesk } from '../../../src/delivery';
+import {
+  answerReferrals,
+  previewAnswers,
+  type AnswerLine as DeliveryLine,
+  type AnswerPreview,
+  type AnswerResult,
+  type ReferralDesk,
+} from '../../../src/delivery';
 import type { Problem } from '../../../src/fields';
-import type { ReferralAnswer } from '../../../src/referral';
 import { openReferralDesk } from '../../desk';
-import { refusal, sentence, type NodeRun } from '../../nodeRun';
-import { fieldLabel, hint, itemOf, outcomeJson, problemsJson } from '../../outcomeItems';
+import { done, hint, sentence, type NodeRun } from '../../nodeRun';
+import { fieldLabel, itemOf, outcomeJson, problemsJson } from '../../outcomeItems';
 import type { Words } from '../../words';
-import { previewAnswer } from '../previewAnswer';
 import { readAnswers, type AnswerLine } from '../readAnswers';
 import type { Operation } from './operation';
 
@@ -28,52 +33,35 @@ export const answer: Operation = {
       check.status === 'valid' ? [{ index, answer: check.answer }] : [],
     );
     const send = run.context.getNodeParameter('send', 0, false) === true;
-    const placed = send ? await sendAll(run, answers, desk) : answers.map((one) => previewed(run.words, one, desk));
+    const placed = await (send ? sendAll : previewAll)(run, answers, desk);
     return counted(run, [...placed, ...invalid], send);
   },
 };
 
-interface Indexed {
-  readonly index: number;
-  readonly answer: ReferralAnswer;
-}
-
-async function sendAll(run: NodeRun, answers: readonly Indexed[], desk: ReferralDesk): Promise<PlacedItem[]> {
+async function sendAll(run: NodeRun, answers: readonly DeliveryLine[], desk: ReferralDesk): Promise<PlacedItem[]> {
   const signal = run.context.getExecutionCancelSignal();
-  const sent = await answerReferrals(answers, desk, signal ? { signal } : {});
-  if (sent.kind === 'refused') throw refusal(run, sent.problem, sent.code);
-  for (const note of sent.notes) run.context.addExecutionHints(hint(sentence(run.words, note), 'warning'));
-  return sent.results.map((result) => answered(run.words, result));
+  const results = done(run, await answerReferrals(answers, desk, signal ? { signal } : {}));
+  return results.map((result) => placedItem(run.words, result, outcomeJson(run.words, result.outcome)));
 }
 
-function answered(words: Words, result: AnswerResult): PlacedItem {
-  const { index, referralId, decision, outcome, cut } = result;
-  const output = outputOf(outcome.kind);
+async function previewAll(run: NodeRun, answers: readonly DeliveryLine[], desk: ReferralDesk): Promise<PlacedItem[]> {
+  const previews = done(run, await previewAnswers(answers, desk));
+  return previews.map((preview) => {
+    const { outcome, would } = preview;
+    const told = outcome ? outcomeJson(run.words, outcome) : { message: run.words('nodes.referrals.preview') };
+    return placedItem(run.words, preview, { ...told, dryRun: true, would });
+  });
+}
+
+function placedItem(words: Words, result: AnswerResult | AnswerPreview, told: IDataObject): PlacedItem {
+  const { index, referralId, decision, outcome, leaves, cut } = result;
+  const output = outcome ? outputOf(outcome.kind) : 'declared';
   return {
     output: output === 'declared' ? 0 : output === 'waiting' ? 1 : 2,
     item: itemOf(index, {
       id: referralId,
-      ...outcomeJson(words, outcome),
+      ...told,
       decision,
-      cut: cut.map((field) => fieldLabel(words, field)),
-    }),
-  };
-}
-
-function previewed(words: Words, { index, answer: told }: Indexed, desk: ReferralDesk): PlacedItem {
-  const { problem, leaves, cut } = previewAnswer(told, desk.convention);
-  return {
-    output: problem ? 2 : 0,
-    item: itemOf(index, {
-      id: told.referralId,
-      message: problem ? sentence(words, problem) : words('nodes.referrals.preview'),
-      dryRun: true,
-      would: problem ? 'stop' : 'send',
-      ...(problem ? { outcome: 'blockedByConvention' } : {}),
-      decision: told.decision,
-      decisionDate: told.decisionDate,
-      ...(told.reason ? { reason: told.reason } : {}),
-      ...(told.firstMeetingAt ? { firstMeetingAt: told.firstMeetingAt } : {}),
       leaves: Object.fromEntries(leaves.map(({ field, value }) => [fieldLabel(words, field), value])),
       cut: cut.map((field) => fieldLabel(words, field)),
     }),

@@ -1,7 +1,6 @@
 import { fetchReferrals } from '../../../src/delivery';
 import { openReferralDesk } from '../../desk';
-import { refusal, sentence } from '../../nodeRun';
-import { hint } from '../../outcomeItems';
+import { hint, refusal, sentence } from '../../nodeRun';
 import { referralItem } from '../items';
 import { wantedLimit } from '../limit';
 import type { Operation } from './operation';

@@ -1,5 +1,6 @@
-import { openReferralDesk, scopeOf } from '../../desk';
-import { hint } from '../../outcomeItems';
+import { hint } from '../../nodeRun';
+import { scopeOf } from '../../../src/delivery';
+import { openReferralDesk } from '../../desk';
 import { referralItem } from '../items';
 import { wantedLimit } from '../limit';
 import type { Operation } from './operation';
