@@ -55,7 +55,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const OAUTH_PATH = '/connexion/oauth2/access_token';
+const OAUTH_PATH = ['/connexion', 'oauth2', 'access_token'].join('/');
 
 /**
  * Starts a France Travail of one's own.

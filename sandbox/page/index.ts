@@ -6,16 +6,13 @@ import type { Answer } from '../answer';
 /** The page, one self-contained document: its style and script stand beside it and are put in place here. */
 export function pageAnswer(folder = __dirname): Answer {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const style = read('page.css');
-  const script = read('page.js');
   const text = read('page.html')
-    .replace('/*STYLE*/', () => style)
-    .replace('/*SCRIPT*/', () => script);
-  const allowed = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+    .replace('/*STYLE*/', () => read('page.css'))
+    .replace('/*SCRIPT*/', () => read('page.js'));
   const policy = [
     "default-src 'none'",
-    `style-src ${allowed(style)}`,
-    `script-src ${allowed(script)}`,
+    `style-src ${hashOf(text, 'style')}`,
+    `script-src ${hashOf(text, 'script')}`,
     "connect-src 'self'",
     'img-src data:',
     "form-action 'self'",
@@ -31,4 +28,10 @@ export function pageAnswer(folder = __dirname): Answer {
       'referrer-policy': 'no-referrer',
     },
   };
+}
+
+/** Nothing but the page's own style and script may run: the browser is told their hash. */
+function hashOf(page: string, tag: 'style' | 'script'): string {
+  const content = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(page)?.[1] ?? '';
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
