@@ -57,14 +57,16 @@ async function repeatByKey(run: DeskRun, intent: Intent): Promise<Attempt> {
     found.person,
   );
   run.heard(outcome);
-  // Not taken now says nothing about the first time; a version that is not newer may be our own.
-  if (staleAgainstVersion !== undefined || !answersTheLine(outcome)) return { open: intent, why: outcome };
+  // Not taken now, or not let in at the gate, says nothing about the first time; a stored version may be our own.
+  if (staleAgainstVersion !== undefined && outcome.kind !== 'declared') return { open: intent, why: outcome };
+  if (outcome.kind === 'forbidden' || !answersTheLine(outcome)) return { open: intent, why: outcome };
   return { ended: { intent, outcome, ended: true } };
 }
 
 /** Our own words again, as they were: under a convention that has changed since, only if it still lets all of them out. */
-function stillAllowed({ convention }: Desk, intent: Intent): boolean {
+function stillAllowed({ convention, gateway }: Desk, intent: Intent): boolean {
   const identifier = identifierOf(intent);
+  if (!identifier && gateway.profile.capabilities.personToken) return false;
   if (identifier && !identifiersAllowed(convention).includes(identifier.kind)) return false;
   if (intent.convention.sha256 === convention.sha256) return true;
   const listed = fieldsAllowed(convention, intent.operation, 'give');
