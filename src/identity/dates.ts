@@ -75,6 +75,11 @@ export function looksLikeDate(raw: string): boolean {
   return YEAR_FIRST.test(text) || /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:\s.*)?$/.test(text);
 }
 
+/** True for `12 mars 1980` and the like. */
+export function isWrittenDate(raw: string): boolean {
+  return monthNumber(WRITTEN_DATE.exec(raw.trim())?.[2] ?? '') !== undefined;
+}
+
 /** Whole years between two dates `YYYY-MM-DD`. */
 export function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));

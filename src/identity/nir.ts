@@ -32,7 +32,8 @@ const CONTRADICTION_CODES: Readonly<Record<NirContradiction, string>> = {
 
 const SHAPE = /^\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/;
 const TEMPORARY_TECHNICAL_NUMBER = /^[12]\d{9}[0-9A-Z]{1,30}$/;
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
+/** How Excel shows a number that is too long, its point already taken as grouping. */
+const SCIENTIFIC = /^\d+(?:,\d+)?E\+?\d{1,2}$/;
 
 /** Takes the grouping away and writes the Corsican letters large. */
 export function normaliseNir(raw: string): string {
@@ -93,15 +94,8 @@ function contradictionCode(found: readonly NirContradiction[]): string | undefin
 function structureProblem(nir: string): Problem | undefined {
   const field = 'nir' as const;
   if (SCIENTIFIC.test(nir)) return { code: 'identity.nir.scientific', field };
-  if (nir.length !== 13 && nir.length !== 15) {
-    return /^[0-9A-Z]+$/.test(nir)
-      ? { code: 'identity.nir.length', field, params: { length: nir.length } }
-      : { code: 'identity.nir.characters', field };
-  }
-  if (!SHAPE.test(nir)) {
-    const code = TEMPORARY_TECHNICAL_NUMBER.test(nir) ? 'identity.nir.technicalNumber' : 'identity.nir.characters';
-    return { code, field };
-  }
+  if (nir.length !== 13 && nir.length !== 15) return lengthProblem(nir);
+  if (!SHAPE.test(nir)) return { code: 'identity.nir.characters', field };
   if (!/^[123478]/.test(nir)) return { code: 'identity.nir.firstDigit', field };
   if (!isPossibleMonth(Number(nir.slice(3, 5)))) return { code: 'identity.nir.month', field };
   if (nir.slice(5, 7) === '00' || nir.slice(7, 10) === '000') return { code: 'identity.nir.commune', field };
@@ -110,6 +104,14 @@ function structureProblem(nir: string): Problem | undefined {
   if (nir.length === 15 && nir.slice(13) !== nirKey(body)) return { code: 'identity.nir.key', field };
   if (body === KNOWN_FICTITIOUS) return { code: 'identity.nir.fictitious', field };
   return undefined;
+}
+
+function lengthProblem(nir: string): Problem {
+  const field = 'nir' as const;
+  if (!/^[0-9A-Z]+$/.test(nir)) return { code: 'identity.nir.characters', field };
+  const technical = TEMPORARY_TECHNICAL_NUMBER.test(nir) && /[A-Z]/.test(nir);
+  if (technical) return { code: 'identity.nir.technicalNumber', field };
+  return { code: 'identity.nir.length', field, params: { length: nir.length } };
 }
 
 /** 01–12 are months, 20–42 and 50–99 stand for an unknown one; 00, 13–19 and 43–49 are given to nobody. */

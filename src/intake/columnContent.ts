@@ -1,10 +1,11 @@
-import { looksLikeDate, looksLikeNir, readSex } from '../identity';
+import { isWrittenDate, looksLikeDate, looksLikeNir, readSex } from '../identity';
 import { isNothing } from './cellText';
 
 /** How many filled cells of a column are looked at. */
 const SAMPLE = 200;
 const EMAIL = /[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}/i;
-const FRANCE_TRAVAIL_NUMBER = /^\d{7}(?:\d{2,4}|[0-9A-Z])$/i;
+/** Numbers that Excel has spoilt are still numbers: the line that holds one says what to do. */
+const FRANCE_TRAVAIL_NUMBER = /^(?:\d{7}(?:\d{2,4}|[0-9A-Z])|\d[.,]?\d*E\+?\d+)$/i;
 /** A person's name: letters with the marks that names have, at most four words. */
 const PERSON_NAME = /^\p{L}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,3}$/u;
 
@@ -34,7 +35,7 @@ export function contentOf(cells: readonly string[]): ColumnContent {
   return {
     filled: filled.length,
     emails: share((cell) => EMAIL.test(cell)),
-    dates: share((cell) => looksLikeDate(cell) || /^\d{5}$/.test(cell)),
+    dates: share((cell) => looksLikeDate(cell) || isWrittenDate(cell) || /^\d{5}(?:\.\d+)?$/.test(cell)),
     nirs: share(looksLikeNir),
     franceTravailNumbers: share((cell) =>
       FRANCE_TRAVAIL_NUMBER.test(cell.replace(/^="(.*)"$/, '$1').replace(/[\s.]/g, '')),

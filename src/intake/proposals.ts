@@ -1,4 +1,4 @@
-import { isPivotField, type PivotField } from '../fields';
+import { FIELD_KINDS, isPivotField, type PivotField } from '../fields';
 import type { ColumnContent } from './columnContent';
 import type { HeaderEvidence, Part } from './headerEvidence';
 import { headerTokens } from './normaliseHeader';
@@ -111,16 +111,14 @@ function objection(own: FieldEvidence, content: ColumnContent | undefined): Prop
         return content.franceTravailNumbers < MOST ? 'notFranceTravailNumber' : undefined;
       case 'email':
         return content.emails < MOST ? 'notEmail' : undefined;
-      case 'birthDate':
-      case 'entryDate':
-      case 'exitDate':
-        return content.flags > MOST || content.personNames > MOST ? 'notDate' : undefined;
+      case 'nir':
+        return content.flags > MOST ? 'notNir' : undefined;
       case 'birthName':
       case 'usageName':
       case 'firstNames':
         return content.dates > MOST || content.emails > MOST ? 'notName' : undefined;
       default:
-        return undefined;
+        return FIELD_KINDS[own.field] === 'date' && content.dates < MOST ? 'notDate' : undefined;
     }
   })();
   return objects ? { ...leave(objects), ask: objects } : undefined;

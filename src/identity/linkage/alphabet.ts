@@ -12,7 +12,11 @@ const PLAIN = /^[A-Z][A-Z' -]*$/;
  */
 export function spacedCapitals(raw: string): string {
   const cut = raw.length > LONGEST_CELL ? raw.slice(0, LONGEST_CELL) : raw;
-  if (PLAIN.test(cut)) return cut.replace(/[' -]+/g, ' ').trim().slice(0, LONGEST_NAME);
+  if (PLAIN.test(cut))
+    return cut
+      .replace(/[' -]+/g, ' ')
+      .trim()
+      .slice(0, LONGEST_NAME);
   const { text } = cleanText(cut);
   const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).map(nameKey);
   return words.filter(Boolean).join(' ').slice(0, LONGEST_NAME);

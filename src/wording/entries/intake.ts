@@ -185,6 +185,10 @@ export const intakeEntries = {
     fr: 'ne contient pas des identifiants France Travail (11 chiffres)',
     en: 'does not hold France Travail numbers (11 digits)',
   },
+  'intake.column.notNir': {
+    fr: 'ne contient pas des numéros de sécurité sociale',
+    en: 'does not hold social security numbers',
+  },
   'intake.column.notEmail': { fr: 'ne contient pas des courriels', en: 'does not hold email addresses' },
   'intake.column.notDate': { fr: 'ne contient pas des dates', en: 'does not hold dates' },
   'intake.column.notName': { fr: 'ne contient pas des noms', en: 'does not hold names' },
@@ -296,6 +300,10 @@ export const intakeEntries = {
   'intake.ask.notFranceTravailNumber': {
     fr: '« {header} » ne contient pas des identifiants France Travail (11 chiffres) : quelle colonne les contient ?',
     en: '"{header}" does not hold France Travail numbers (11 digits): which column does?',
+  },
+  'intake.ask.notNir': {
+    fr: '« {header} » ne contient pas des numéros de sécurité sociale : que contient cette colonne ?',
+    en: '"{header}" does not hold social security numbers: what does this column hold?',
   },
   'intake.ask.notEmail': {
     fr: '« {header} » ne contient pas des courriels : que contient cette colonne ?',

@@ -1,0 +1,172 @@
+import type { PivotRecord } from '../../fields';
+import { spacedCapitals } from './alphabet';
+import { grownBytes, grownDoubles, grownInts } from './growing';
+import { givenNames, NameShapes, surnameParts } from './names';
+import { packPlace, type Places } from './places';
+import {
+  hashText,
+  NIR_NONE,
+  packDate,
+  packEmail,
+  packFranceTravailNumber,
+  packNir,
+  packPhone,
+  placeKey,
+} from './traits';
+import { Words } from './words';
+
+export const SEX_UNKNOWN = 0;
+export const FEMALE = 1;
+export const MALE = 2;
+
+/** The traits that are compared, one typed array each; row = place of the record. 0 always means "not known". */
+export class People {
+  readonly words = new Words();
+  readonly surnames = new NameShapes(this.words, surnameParts);
+  readonly givenNames = new NameShapes(this.words, givenNames);
+  readonly places: Places = { codes: new Map() };
+  count = 0;
+  birthName = new Int32Array(64);
+  usageName = new Int32Array(64);
+  given = new Int32Array(64);
+  birthDate = new Int32Array(64);
+  sex = new Uint8Array(64);
+  /** Commune code as a number with its own letters, see {@link packPlace}; country codes likewise. */
+  placeCode = new Int32Array(64);
+  placeName = new Int32Array(64);
+  country = new Int32Array(64);
+  nir = new Float64Array(64);
+  nirWorth = new Uint8Array(64);
+  franceTravailNumber = new Float64Array(64);
+  phone = new Float64Array(64);
+  email = new Int32Array(64);
+  mailbox = new Int32Array(64);
+  emailSaidByName = new Uint8Array(64);
+  postcode = new Int32Array(64);
+  city = new Int32Array(64);
+  street = new Int32Array(64);
+  streetNumber = new Int32Array(64);
+  nationalId = new Int32Array(64);
+  occupation = new Int32Array(64);
+
+  /** Appends a record; returns its row. */
+  add(record: PivotRecord): number {
+    const row = this.count++;
+    this.makeRoom(this.count);
+    this.write(row, record);
+    return row;
+  }
+
+  /** Writes a record over a row. */
+  write(row: number, record: PivotRecord): void {
+    this.writeNames(row, record);
+    this.birthDate[row] = packDate(record.birthDate ?? '');
+    this.sex[row] = packSex(record);
+    this.writeIdentifiers(row, record);
+    this.writeContacts(row, record);
+    this.writePlaces(row, record);
+    this.nationalId[row] = this.glued(record.nationalId);
+    this.occupation[row] = this.glued(record.occupation);
+  }
+
+  private writeNames(row: number, record: PivotRecord): void {
+    this.birthName[row] = this.surnames.intern(record.birthName ?? '');
+    this.usageName[row] = this.surnames.intern(record.usageName ?? '');
+    this.given[row] = this.givenNames.intern(record.firstNames ?? '');
+    if (this.birthName[row] !== 0) return;
+    this.birthName[row] = this.usageName[row]!;
+    this.usageName[row] = 0;
+  }
+
+  private writeIdentifiers(row: number, record: PivotRecord): void {
+    const nir = record.nir ? packNir(record.nir) : undefined;
+    this.nir[row] = nir?.number ?? 0;
+    this.nirWorth[row] = nir?.worth ?? NIR_NONE;
+    this.franceTravailNumber[row] = record.franceTravailNumber
+      ? packFranceTravailNumber(record.franceTravailNumber)
+      : 0;
+  }
+
+  private writeContacts(row: number, record: PivotRecord): void {
+    this.phone[row] = record.phone ? packPhone(record.phone) : 0;
+    const year = Math.floor(this.birthDate[row]! / 10_000);
+    const email = record.email ? packEmail(record.email, this.writtenNames(row), year) : undefined;
+    this.email[row] = email?.whole ?? 0;
+    this.mailbox[row] = email?.mailbox ?? 0;
+    this.emailSaidByName[row] = email?.saidByName ? 1 : 0;
+    this.postcode[row] = record.postcode ? packPlace(this.places, record.postcode) : 0;
+    this.city[row] = record.city ? this.words.intern(spacedCapitals(record.city).replaceAll(' ', '')) : 0;
+    this.street[row] = this.glued(record.street);
+    this.streetNumber[row] = record.streetNumber ? hashText(record.streetNumber.trim().toUpperCase()) || 1 : 0;
+  }
+
+  private writePlaces(row: number, record: PivotRecord): void {
+    const place = this.places;
+    this.placeCode[row] = record.birthPlaceCode ? packPlace(place, record.birthPlaceCode) : 0;
+    this.country[row] = record.birthCountryCode ? packPlace(place, record.birthCountryCode) : 0;
+    this.placeName[row] = record.birthPlaceName ? this.internPlace(record.birthPlaceName) : 0;
+  }
+
+  private readonly placeNames = new Map<string, number>();
+
+  private internPlace(raw: string): number {
+    const known = this.placeNames.get(raw);
+    if (known !== undefined) return known;
+    const id = this.words.intern(placeKey(raw));
+    this.placeNames.set(raw, id);
+    return id;
+  }
+
+  private writtenNames(row: number): string[] {
+    const { surnames, givenNames: given, words } = this;
+    const names = [surnames.whole[this.birthName[row]!]!, surnames.whole[this.usageName[row]!]!];
+    for (let i = 0; i < Math.min(2, given.partCount(this.given[row]!)); i++) {
+      names.push(given.part(this.given[row]!, i));
+    }
+    return names.map((word) => words.text(word)).sort((a, b) => b.length - a.length);
+  }
+
+  private glued(raw: string | undefined): number {
+    return raw ? this.words.intern(spacedCapitals(raw).replaceAll(' ', '')) : 0;
+  }
+
+  private makeRoom(rows: number): void {
+    if (rows <= this.birthName.length) return;
+    for (const column of INT_COLUMNS) this[column] = grownInts(this[column], rows);
+    for (const column of BYTE_COLUMNS) this[column] = grownBytes(this[column], rows);
+    for (const column of DOUBLE_COLUMNS) this[column] = grownDoubles(this[column], rows);
+  }
+}
+
+export const INT_COLUMNS = [
+  'birthName',
+  'usageName',
+  'given',
+  'birthDate',
+  'placeCode',
+  'placeName',
+  'country',
+  'email',
+  'mailbox',
+  'postcode',
+  'city',
+  'street',
+  'streetNumber',
+  'nationalId',
+  'occupation',
+] as const;
+export const BYTE_COLUMNS = ['sex', 'nirWorth', 'emailSaidByName'] as const;
+export const DOUBLE_COLUMNS = ['nir', 'franceTravailNumber', 'phone'] as const;
+
+const FEMALE_WORDS = /^(?:f|2|femme|female|feminin|féminin|mme|mlle|madame|mademoiselle)\.?$/i;
+const MALE_WORDS = /^(?:m|h|1|homme|male|masculin|mr|monsieur)\.?$/i;
+
+function packSex(record: PivotRecord): number {
+  return readSex(record.sex) || readSex(record.civility);
+}
+
+function readSex(raw: string | undefined): number {
+  if (!raw) return SEX_UNKNOWN;
+  if (raw === 'F' || FEMALE_WORDS.test(raw.trim())) return FEMALE;
+  return raw === 'M' || MALE_WORDS.test(raw.trim()) ? MALE : SEX_UNKNOWN;
+}

@@ -1,0 +1,108 @@
+import { checkFranceTravailNumber } from '../franceTravailNumber';
+import { checkNir, normaliseNir } from '../nir';
+import { spacedCapitals } from './alphabet';
+
+/** What a NIR is worth: a number of the register, a waiting number, or one whose checks fail. */
+export const NIR_NONE = 0;
+export const NIR_CERTIFIED = 1;
+export const NIR_WAITING = 2;
+export const NIR_BROKEN = 3;
+
+const CORSICA = { A: 1e13, B: 2e13 } as const;
+const BODY = /^\d{5}(?:\d{2}|2[AB])\d{6}/;
+
+/** The first 13 characters as a number (2A and 2B stand above 10¹³), and what the NIR is worth. */
+export function packNir(raw: string): { readonly number: number; readonly worth: number } {
+  const nir = normaliseNir(raw);
+  const body = BODY.exec(nir)?.[0];
+  if (!body) return { number: 0, worth: NIR_NONE };
+  const letter = body[6] === 'A' ? CORSICA.A : body[6] === 'B' ? CORSICA.B : 0;
+  const number = Number(body.replace(/[AB]/, '0')) + letter;
+  const check = checkNir(nir);
+  if (check.status === 'invalid') return { number, worth: NIR_BROKEN };
+  return { number, worth: check.certified ? NIR_CERTIFIED : NIR_WAITING };
+}
+
+/** An 11-digit France Travail number as itself, the old form above 10¹²; 0 when it is none. */
+export function packFranceTravailNumber(raw: string): number {
+  const check = checkFranceTravailNumber(raw);
+  if (check.status === 'invalid') return 0;
+  if (check.form === 'current') return Number(check.number) + 1;
+  return 1e12 + Number(check.number.slice(0, 7)) * 36 + parseInt(check.number.slice(7), 36) + 1;
+}
+
+/** `YYYY-MM-DD` or `YYYYMMDD` as the number YYYYMMDD; 0 when it is none. A year or a day in doubt stays as it is. */
+export function packDate(raw: string): number {
+  if (raw.length === 10 && raw.charCodeAt(4) === 45 && raw.charCodeAt(7) === 45) {
+    const packed = Number(raw.slice(0, 4)) * 10_000 + Number(raw.slice(5, 7)) * 100 + Number(raw.slice(8));
+    return Number.isInteger(packed) && packed > 10_000_000 ? packed : 0;
+  }
+  return /^\d{8}$/.test(raw) ? Number(raw) : 0;
+}
+
+const NOT_DIGITS = /\D+/g;
+const FRENCH_PHONE = /^(?:00|)(?:33)?0?([1-9]\d{8})$/;
+
+/** The nine digits behind the 0 of a French number, all digits (at most 15) of another; 0 for a placeholder. */
+export function packPhone(raw: string): number {
+  const digits = raw.replace(NOT_DIGITS, '');
+  const number = Number(FRENCH_PHONE.exec(digits)?.[1] ?? digits.slice(0, 15));
+  if (number < 100_000 || /^(\d)\1+$/.test(String(number))) return 0;
+  return number;
+}
+
+const NO_MAILBOX = /^(?:aucun|sans|neant|nc|none|null|test|inconnu|noreply|pasdemail|pas\.de\.mail)/;
+
+export interface PackedEmail {
+  readonly whole: number;
+  readonly mailbox: number;
+  /** Nothing in the mailbox's name that name and year of birth would not say: two namesakes may both have it. */
+  readonly saidByName: boolean;
+}
+
+/** Hashes of an e-mail address and of its mailbox; undefined when it is none. */
+export function packEmail(raw: string, names: readonly string[], year: number): PackedEmail | undefined {
+  const address = raw.trim().toLowerCase();
+  const at = address.lastIndexOf('@');
+  if (at < 1 || at === address.length - 1 || address.length > 254) return undefined;
+  const mailbox = address.slice(0, at);
+  if (NO_MAILBOX.test(mailbox)) return undefined;
+  return {
+    whole: hashText(address) || 1,
+    mailbox: hashText(mailbox) || 1,
+    saidByName: isSaidByName(mailbox, names, year),
+  };
+}
+
+function isSaidByName(mailbox: string, names: readonly string[], year: number): boolean {
+  const digits = mailbox.replace(/\D+/g, '');
+  if (digits.length > 2 && digits !== String(year)) return false;
+  if (digits.length === 2 && year > 0 && Number(digits) !== year % 100) return false;
+  let rest = mailbox.replace(/[^a-z]+/g, '').toUpperCase();
+  for (const name of names) if (name.length > 1 && rest.includes(name)) rest = rest.replace(name, '');
+  return rest.length <= 2;
+}
+
+/** 32-bit FNV-1a of a text. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+const PLACE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^STE\b/, 'SAINTE'],
+  [/^ST\b/, 'SAINT'],
+  [/\bSTE\b/g, 'SAINTE'],
+  [/\bST\b/g, 'SAINT'],
+  [/ (?:CEDEX|ARRONDISSEMENT|\d+(?:E|EME|ER)?)(?: .*)?$/, ''],
+  [/^(?:LE|LA|LES|L) /, ''],
+];
+
+/** Name of a town without article, arrondissement and cedex, glued. */
+export function placeKey(raw: string): string {
+  return PLACE_WORDS.reduce((name, [pattern, by]) => name.replace(pattern, by), spacedCapitals(raw)).replaceAll(
+    ' ',
+    '',
+  );
+}
