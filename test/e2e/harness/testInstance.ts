@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { startInstance, terminalReport, type Instance } from '../../../scripts/instance';
+
+/** What an instance may take to come up: n8n is installed first where the cache is empty. */
+export const START_MS = 25 * 60_000;
+
+export const ROOT = resolve(__dirname, '../../..');
+
+/** An instance of its own for one test file, on free ports, in a folder that goes when it stops. */
+export async function startTestInstance(): Promise<Instance> {
+  const data = mkdtempSync(join(tmpdir(), 'plie-e2e-'));
+  const instance = await startInstance(
+    {
+      root: ROOT,
+      report: terminalReport(),
+      locale: 'fr',
+      data,
+      n8nPort: 0,
+      sandboxPort: 0,
+      // Referrals come when a test sends one.
+      sandboxOptions: ['--referral-every', '0'],
+    },
+    new AbortController().signal,
+  );
+  return {
+    ...instance,
+    stop: async () => {
+      await instance.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
