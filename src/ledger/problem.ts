@@ -57,7 +57,8 @@ const BY_SYSTEM_CODE: Readonly<Record<string, LedgerProblemCode>> = {
  * that comes from neither SQLite nor the file system is a bug of ours and passes as it is.
  */
 export function asLedgerProblem(error: unknown, file: string): unknown {
-  if (error instanceof LedgerProblem || !(error instanceof Error)) return error;
+  // Not by class: errors of Node's own modules are of another realm in tests and in sandboxes.
+  if (error instanceof LedgerProblem || typeof error !== 'object' || error === null) return error;
   const { errcode, code } = error as { errcode?: unknown; code?: unknown };
   if (typeof errcode === 'number') {
     // Extended codes carry the primary one in their lowest byte.

@@ -109,6 +109,7 @@ export async function bench(options: SandboxOptions = {}) {
       keep(await openLedger({ file, secret: 'phrase', ...more })),
     store: async (file: string) => keep(await openReferralStore({ file, secret: 'phrase' })),
     fault: (fault: object) => order(sandbox, 'POST', '/admin/faults', fault),
+    calm: () => order(sandbox, 'DELETE', '/admin/faults', {}),
     reset: () => order(sandbox, 'POST', '/admin/reset', {}),
     state: async () => (await (await fetch(`${sandbox.url}/admin/state`)).json()) as SandboxState,
     /** What has happened at France Travail since this call. */
