@@ -4,7 +4,8 @@ import { startSandbox, type Sandbox, type SandboxOptions } from './server';
 const USAGE = `tsx sandbox/main.ts [options]
   --port N              port (8787)                    --host A          address (127.0.0.1)
   --seed N              another population (5901)      --today AAAA-MM-JJ  first business day
-  --access-log F.jsonl  one line a request, appended   --latency MS      added to every answer (15)
+  --access-log F.jsonl  one line a request, appended   --state F.json    keeps what was declared from start to start
+  --latency MS          added to every answer (15)
   --quota N/SECONDS     calls a client may make (60/1), or "off"
   --read-lag MS         reads lag behind writes (200)  --referral-every MINUTES  a new referral (20), 0 = never`;
 
@@ -15,7 +16,18 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
   let values: Partial<Record<string, string>>;
   try {
     const text = { type: 'string' } as const;
-    const names = ['port', 'host', 'seed', 'access-log', 'today', 'quota', 'latency', 'read-lag', 'referral-every'];
+    const names = [
+      'port',
+      'host',
+      'seed',
+      'access-log',
+      'state',
+      'today',
+      'quota',
+      'latency',
+      'read-lag',
+      'referral-every',
+    ];
     values = parseArgs({ args: [...argv], options: Object.fromEntries(names.map((name) => [name, text])) })
       .values as typeof values;
   } catch (error) {
@@ -40,6 +52,7 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
       ...(values['seed'] === undefined ? {} : { seed: Number(values['seed']) }),
       ...(values['host'] === undefined ? {} : { host: values['host'] }),
       ...(values['today'] === undefined ? {} : { today: values['today'] }),
+      ...(values['state'] === undefined ? {} : { statePath: values['state'] }),
       ...(values['access-log'] === undefined ? {} : { accessLogPath: values['access-log'] }),
     },
   };

@@ -1,4 +1,4 @@
-import type { Habits } from '../world';
+import type { Habits, Person } from '../world';
 
 /**
  * One moment in the spellings that France Travail uses for it: `Z`, `+01:00` or `.000+00:00`.
@@ -15,4 +15,9 @@ export function spelledMoment(at: string, spelling: Habits['dateTime']): string 
 export function nothing(key: string, spelling: Habits['nothing']): Record<string, null | 'null'> {
   if (spelling === 'absent') return {};
   return { [key]: spelling === 'null' ? null : 'null' };
+}
+
+/** A message as this person's file gives it: some come padded with blanks. */
+export function paddedFor(person: Person, text: string): string {
+  return person.habits.padded ? text.padEnd(60) : text;
 }
