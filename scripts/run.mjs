@@ -28,6 +28,7 @@ const COMMANDS = {
   start: ['scripts/start.ts'],
   sandbox: ['sandbox/main.ts'],
   demo: ['scripts/demo.ts'],
+  docs: ['scripts/docs.ts'],
 };
 
 /** How long a command may take to end by itself after Ctrl-C. */
