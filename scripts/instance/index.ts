@@ -107,6 +107,7 @@ async function bringUp(
       root,
       port: sandboxPort,
       accessLog,
+      state: join(place.data, 'sandbox-state.json'),
       ...(options.sandboxOptions ? { options: options.sandboxOptions } : {}),
     });
     // Both at once: n8n takes ten seconds, the sandbox two.

@@ -30,6 +30,8 @@ export interface SandboxSettings {
   readonly port: number;
   /** Where it writes one line for each request. */
   readonly accessLog: string;
+  /** Where it keeps what it was told, from one start to the next. */
+  readonly state: string;
   /** More options of its command line. */
   readonly options?: readonly string[];
 }
@@ -42,12 +44,13 @@ export async function startSandboxServer({
   root,
   port,
   accessLog,
+  state,
   options = [],
 }: SandboxSettings): Promise<SandboxServer> {
   const script = join(root, 'sandbox/main.ts');
   const running = startChild(
     process.execPath,
-    ['--import', 'tsx', script, '--port', String(port), '--access-log', accessLog, ...options],
+    ['--import', 'tsx', script, '--port', String(port), '--access-log', accessLog, '--state', state, ...options],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], leashed: true },
   );
   let lastWords = '';

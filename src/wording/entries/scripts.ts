@@ -61,7 +61,7 @@ export const scriptsEntries = {
     en: 'This instance is already running ({folder}). Stop it (Ctrl-C in its terminal), or choose another folder with --data.',
   },
   'start.credential.access': { fr: 'France Travail (bac à sable)', en: 'France Travail (sandbox)' },
-  'start.credential.convention': { fr: 'Convention (trame proposée)', en: 'Convention (proposed canvas)' },
+  'start.credential.convention': { fr: 'Convention (canevas proposé)', en: 'Convention (proposed canvas)' },
   'start.ready': {
     fr: 'Tout est prêt : un vrai n8n avec nos nœuds, et un France Travail pour essayer.',
     en: 'All is ready: a real n8n with our nodes, and a France Travail to try against.',

@@ -75,14 +75,19 @@ class PushChannel {
 }
 
 /** Presses play, as the editor does, and waits for the end. */
-export async function execute(api: EditorApi, workflow: WorkflowFile & { id: string }, trigger: string): Promise<ExecutionResult> {
+export async function execute(
+  api: EditorApi,
+  workflow: WorkflowFile & { id: string },
+  trigger: string,
+): Promise<ExecutionResult> {
   const channel = await PushChannel.open(api);
   const nodes = new Map<string, NodeResult>();
   try {
     const finished = new Promise<string>((resolve, reject) => {
       const tooLong = setTimeout(() => reject(new Error(`"${workflow.name}" does not end`)), PATIENCE_MS);
       channel.onMessage(({ type, data }) => {
-        if (type === 'nodeExecuteAfterData' && data.nodeName && data.data) nodes.set(data.nodeName, resultOf(data.data));
+        if (type === 'nodeExecuteAfterData' && data.nodeName && data.data)
+          nodes.set(data.nodeName, resultOf(data.data));
         if (type !== 'executionFinished') return;
         clearTimeout(tooLong);
         resolve(data.status ?? '');
