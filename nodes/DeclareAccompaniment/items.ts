@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { outputOf, type DeclarationOperation, type OutcomeOutput } from '../../src/accompaniment';
+import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
 import type { LinePreview, LineResult } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { sentence } from '../nodeRun';
-import { fieldLabel, itemOf, outcomeJson, problemsJson } from '../outcomeItems';
+import { fieldLabel, itemOf, outcomeJson, problemsJson, shownFields } from '../outcomeItems';
 import type { Words } from '../words';
 
 /** An item and the output on which it leaves. */
@@ -55,32 +55,26 @@ export function previewItem(words: Words, preview: LinePreview): PlacedItem {
       would,
       ...problemsJson(words, preview.problems),
       ...aboutJson(words, preview),
-      leaves: Object.fromEntries(preview.leaves.map(({ field, value }) => [fieldLabel(words, field), value])),
-      lookedUpBy: preview.identifiers.map((kind) => fieldLabel(words, kind)),
-      cut: preview.cut.map((field) => fieldLabel(words, field)),
-      stays: preview.stays.map((field) => fieldLabel(words, field)),
+      ...(would === 'send' ? leavingJson(words, preview) : {}),
     }),
   };
 }
 
-/** A line that is empty, or says again what an earlier line says: it is told, and nothing is declared. */
-export function leftAside(
-  words: Words,
-  line: ReadLine,
-  index: number,
-  operation: DeclarationOperation,
-): INodeExecutionData[] {
-  if (line.kind === 'participant') return [];
-  const repeated = line.kind === 'repeated' ? line : undefined;
-  return [
-    itemOf(index, {
-      line: index + 1,
-      id: repeated?.id ?? '',
-      message: repeated ? sentence(words, repeated.note) : words('nodes.line.empty', { line: index + 1 }),
-      outcome: 'rejected',
-      operation,
-    }),
-  ];
+/** A line that says again what an earlier line says: it is told, and declared once. */
+export function leftAside(words: Words, line: ReadLine, index: number, operation: string): INodeExecutionData[] {
+  if (line.kind !== 'repeated') return [];
+  const message = sentence(words, line.note);
+  return [itemOf(index, { line: index + 1, id: line.id, message, outcome: 'rejected', operation })];
+}
+
+/** What would leave, by what the person would be looked up, and what stays with the PLIE. */
+function leavingJson(words: Words, { leaves, identifiers, cut, stays }: LinePreview): IDataObject {
+  return {
+    leaves: shownFields(words, leaves),
+    lookedUpBy: identifiers.map((kind) => fieldLabel(words, kind)),
+    cut: cut.map((field) => fieldLabel(words, field)),
+    stays: stays.map((field) => fieldLabel(words, field)),
+  };
 }
 
 function lineJson({ index, participantId }: LinePreview | LineResult): IDataObject {

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
 import { readStatus, type StatusLine, type StatusResult } from '../../src/delivery';
-import type { PivotField } from '../../src/fields';
+import { PIVOT_FIELD_IDS } from '../../src/fields';
 import { openDesk, today } from '../desk';
-import { hint, done, type NodeRun } from '../nodeRun';
-import { fieldLabel, itemOf, outcomeJson, problemsJson } from '../outcomeItems';
+import { done, hint, sentence, type NodeRun } from '../nodeRun';
+import { itemOf, outcomeJson, problemsJson, shownFields } from '../outcomeItems';
 import { readLines } from '../readLines';
 import type { ReadLine } from '../../src/intake';
 import type { Words } from '../words';
@@ -29,13 +29,11 @@ function toAsk(line: ReadLine, index: number): StatusLine[] {
 }
 
 function withoutId(words: Words, line: ReadLine, index: number): INodeExecutionData[] {
-  if (line.kind !== 'participant') return leftAside(words, line, index, 'update').map((item) => item);
-  if (line.record.id) return [];
+  if (line.kind !== 'participant') return leftAside(words, line, index, 'readStatus');
   const [problem] = line.problems;
-  const message = problem ? words(problem.code, problem.params) : words('nodes.line.empty', { line: index + 1 });
-  return [
-    itemOf(index, { line: index + 1, id: '', message, outcome: 'rejected', ...problemsJson(words, line.problems) }),
-  ];
+  if (line.record.id || !problem) return [];
+  const head = { line: index + 1, id: '', message: sentence(words, problem), outcome: 'rejected' };
+  return [itemOf(index, { ...head, ...problemsJson(words, line.problems), operation: 'readStatus' })];
 }
 
 function placed(words: Words, result: StatusResult): PlacedItem {
@@ -51,9 +49,8 @@ function answerOf(words: Words, { answer }: StatusResult): { output: OutcomeOutp
       const params = { version: answer.version, status: words(`nodes.declare.state.${answer.status}`) };
       const message = words(`nodes.declare.status.${answer.asTold ? 'stored' : 'differs'}`, params);
       const { version, status, franceTravailReference, updatedAt, asTold, fields } = answer;
-      const holds = Object.fromEntries(
-        Object.entries(fields).map(([field, value]) => [fieldLabel(words, field as PivotField), value]),
-      );
+      const leaves = PIVOT_FIELD_IDS.flatMap((field) => (fields[field] ? [{ field, value: fields[field] }] : []));
+      const holds = shownFields(words, leaves);
       return {
         output: 'declared',
         told: { message, outcome: 'declared', version, status, franceTravailReference, updatedAt, asTold, holds },

@@ -8,9 +8,8 @@ export function participantsOf(lines: readonly ReadLine[]): readonly Extract<Rea
   return lines.flatMap((line) => (line.kind === 'participant' ? [line] : []));
 }
 
-/** An empty line, or one that repeats another: a person looks. */
-export function unread(words: Words, line: ReadLine, index: number): Decided {
-  const repeated = line.kind === 'repeated' ? line : undefined;
-  const reason = repeated ? sentence(words, repeated.note) : words('nodes.line.empty', { line: index + 1 });
-  return { index, id: repeated?.id ?? '', decision: 'review', reasons: [reason], more: {} };
+/** A line that repeats another: a person looks. */
+export function unread(words: Words, line: ReadLine, index: number): Decided[] {
+  if (line.kind !== 'repeated') return [];
+  return [{ index, id: line.id, decision: 'review', reasons: [sentence(words, line.note)], more: {} }];
 }

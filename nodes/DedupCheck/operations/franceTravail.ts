@@ -27,7 +27,11 @@ export const franceTravail: Comparison = {
     const answers = new Map(results.map((result) => [result.index, result]));
     return outputs(
       run,
-      lines.map((line, index) => decided(run.words, line, index, desk, answers.get(index))),
+      lines.flatMap((line, index) =>
+        line.kind === 'participant'
+          ? [decided(run.words, line, index, desk, answers.get(index))]
+          : unread(run.words, line, index),
+      ),
     );
   },
 };
@@ -41,8 +45,7 @@ function identifierProblem({ problems }: Participant): Problem | undefined {
   return problems.find(({ field }) => field === 'nir' || field === 'franceTravailNumber' || field === 'birthDate');
 }
 
-function decided(words: Words, line: ReadLine, index: number, desk: Desk, check: PersonResult | undefined): Decided {
-  if (line.kind !== 'participant') return unread(words, line, index);
+function decided(words: Words, line: Participant, index: number, desk: Desk, check: PersonResult | undefined): Decided {
   const id = line.record.id ?? '';
   const unsure = identifierProblem(line);
   if (!check || unsure) {

@@ -15,9 +15,9 @@ export const secondInput: Comparison = {
     const known = knownPeople(run, options);
     const index = indexExactly(known, ({ record }) => record);
     run.context.addExecutionHints(hint(run.words('nodes.dedup.hint.known', { count: known.length })));
-    const decided = readLines(run, options).lines.map((line, position) =>
+    const decided = readLines(run, options).lines.flatMap((line, position) =>
       line.kind === 'participant'
-        ? compared(run, position, line, index.compare(line.record))
+        ? [compared(run, position, line, index.compare(line.record))]
         : unread(run.words, line, position),
     );
     return outputs(run, decided);

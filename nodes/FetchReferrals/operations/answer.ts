@@ -11,7 +11,7 @@ import {
 import type { Problem } from '../../../src/fields';
 import { openReferralDesk } from '../../desk';
 import { done, hint, sentence, type NodeRun } from '../../nodeRun';
-import { fieldLabel, itemOf, outcomeJson, problemsJson } from '../../outcomeItems';
+import { fieldLabel, itemOf, outcomeJson, problemsJson, shownFields } from '../../outcomeItems';
 import type { Words } from '../../words';
 import { readAnswers, type AnswerLine } from '../readAnswers';
 import type { Operation } from './operation';
@@ -41,7 +41,10 @@ export const answer: Operation = {
 async function sendAll(run: NodeRun, answers: readonly DeliveryLine[], desk: ReferralDesk): Promise<PlacedItem[]> {
   const signal = run.context.getExecutionCancelSignal();
   const results = done(run, await answerReferrals(answers, desk, signal ? { signal } : {}));
-  return results.map((result) => placedItem(run.words, result, outcomeJson(run.words, result.outcome)));
+  return results.map((result) => {
+    const taken = result.outcome.kind === 'declared' ? { message: run.words('nodes.referrals.taken') } : {};
+    return placedItem(run.words, result, { ...outcomeJson(run.words, result.outcome), ...taken });
+  });
 }
 
 async function previewAll(run: NodeRun, answers: readonly DeliveryLine[], desk: ReferralDesk): Promise<PlacedItem[]> {
@@ -62,7 +65,7 @@ function placedItem(words: Words, result: AnswerResult | AnswerPreview, told: ID
       id: referralId,
       ...told,
       decision,
-      leaves: Object.fromEntries(leaves.map(({ field, value }) => [fieldLabel(words, field), value])),
+      leaves: shownFields(words, leaves),
       cut: cut.map((field) => fieldLabel(words, field)),
     }),
   };

@@ -19,8 +19,11 @@ export const fetch: Operation = {
     });
     if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
     const { referrals, pending, notes } = answer;
-    const counts = words('nodes.referrals.hint.fetched', { fetched: referrals.length, pending });
-    context.addExecutionHints(hint(referrals.length + pending > 0 ? counts : words('nodes.referrals.hint.none')));
+    const fetched = referrals.length;
+    context.addExecutionHints(
+      hint(fetched > 0 ? words('nodes.referrals.hint.fetched', { fetched }) : words('nodes.referrals.hint.none')),
+    );
+    if (pending > 0) context.addExecutionHints(hint(words('nodes.referrals.hint.pending', { pending }), 'warning'));
     for (const note of notes) context.addExecutionHints(hint(sentence(words, note), 'warning'));
     return [referrals.map((kept) => referralItem(run, kept)), [], []];
   },

@@ -36,32 +36,32 @@ export const nodesEntries = {
   'nodes.output.waiting': { fr: 'En attente', en: 'Waiting' },
   'nodes.output.toCorrect': { fr: 'À corriger', en: 'To correct' },
   'nodes.error.customProfile': {
-    fr: "Aucun profil n'est collé dans l'accès France Travail : collez le vôtre dans « Profil (JSON) », ou choisissez un profil fourni.",
+    fr: 'Aucun profil n’est collé dans l’accès France Travail : collez le vôtre dans « Profil (JSON) », ou choisissez un profil fourni.',
     en: 'No profile is pasted in the France Travail access: paste yours into "Profile (JSON)", or choose a profile that ships.',
   },
   'nodes.error.ledgerSecret': {
-    fr: "La clé du registre manque : ouvrez l'accès France Travail et remplissez « Clé du registre » avec une phrase longue, à vous.",
+    fr: 'La clé du registre manque : ouvrez l’accès France Travail et remplissez « Clé du registre » avec une phrase longue, à vous.',
     en: 'The ledger key is missing: open the France Travail access and fill in "Ledger key" with a long phrase of your own.',
   },
   'nodes.error.structureCode': {
-    fr: "Le code de la structure manque : ouvrez l'accès France Travail et remplissez « Code de la structure ».",
+    fr: 'Le code de la structure manque : ouvrez l’accès France Travail et remplissez « Code de la structure ».',
     en: 'The structure code is missing: open the France Travail access and fill in "Structure code".',
   },
   'nodes.error.unexpected': {
-    fr: "Le traitement s'est arrêté sur une erreur imprévue ({name}). Rien de plus n'a été envoyé. Relancez ; si cela se répète, transmettez ce message à votre administratrice.",
+    fr: 'Le traitement s’est arrêté sur une erreur imprévue ({name}). Rien de plus n’a été envoyé. Relancez ; si cela se répète, transmettez ce message à votre administratrice.',
     en: 'The work stopped on an unexpected error ({name}). Nothing more was sent. Run it again; if it comes back, give this message to your administrator.',
   },
   'nodes.error.unknownOperation': {
-    fr: "L'opération « {operation} » n'existe pas dans ce nœud. Choisissez-en une dans la liste « Opération ».",
+    fr: 'L’opération « {operation} » n’existe pas dans ce nœud. Choisissez-en une dans la liste « Opération ».',
     en: 'The operation "{operation}" does not exist in this node. Choose one in the list "Operation".',
   },
   'nodes.error.cancelled': {
-    fr: "L'exécution a été arrêtée. Ce qui était parti a été noté ; relancez pour continuer.",
+    fr: 'L’exécution a été arrêtée. Ce qui était parti a été noté ; relancez pour continuer.',
     en: 'The execution was stopped. What had left was noted; run it again to continue.',
   },
   'nodes.error.code': { fr: 'Code technique : {code}', en: 'Technical code: {code}' },
   'nodes.error.expression': {
-    fr: "Ligne {line} : une expression de la correspondance manuelle n'a pas pu être calculée. Ouvrez le nœud, vérifiez les champs, puis relancez.",
+    fr: 'Ligne {line} : une expression de la correspondance manuelle n’a pas pu être calculée. Ouvrez le nœud, vérifiez les champs, puis relancez.',
     en: 'Line {line}: an expression of the manual mapping could not be computed. Open the node, check the fields, then run it again.',
   },
   'nodes.hint.columns': {
@@ -72,9 +72,20 @@ export const nodesEntries = {
     fr: 'Colonne « {header} » : {question}',
     en: 'Column "{header}": {question}',
   },
-  'nodes.line.empty': {
-    fr: 'Ligne {line} : elle est vide, rien à déclarer. Supprimez-la de la liste.',
-    en: 'Line {line}: it is empty, nothing to declare. Delete it from the list.',
+  'nodes.hint.empty': {
+    fr: 'Lignes vides, laissées de côté : {count}.',
+    en: 'Empty lines, left aside: {count}.',
+  },
+  'nodes.value.yes': { fr: 'oui', en: 'yes' },
+  'nodes.value.no': { fr: 'non', en: 'no' },
+  'nodes.value.date': { fr: '{date}', en: '{date}' },
+  'nodes.alreadyAccompanied': {
+    fr: 'Déjà accompagnée par {organism} : rien n’a été enregistré. Prenez contact avant de recommencer.',
+    en: 'Already accompanied by {organism}: nothing was recorded. Get in touch before you try again.',
+  },
+  'nodes.alreadyAccompanied.since': {
+    fr: 'Déjà accompagnée par {organism} depuis le {since} : rien n’a été enregistré. Prenez contact avant de recommencer.',
+    en: 'Already accompanied by {organism} since {since}: nothing was recorded. Get in touch before you try again.',
   },
 
   // Declare Accompaniment
@@ -85,7 +96,7 @@ export const nodesEntries = {
   },
   'nodes.declare.open': { fr: 'Ouvrir', en: 'Open' },
   'nodes.declare.open.description': {
-    fr: "Dire que l'accompagnement commence, ou a commencé",
+    fr: 'Dire que l’accompagnement commence, ou a commencé',
     en: 'Say that the accompaniment begins, or has begun',
   },
   'nodes.declare.open.action': { fr: 'Ouvrir un accompagnement', en: 'Open an accompaniment' },
@@ -97,13 +108,13 @@ export const nodesEntries = {
   'nodes.declare.update.action': { fr: 'Mettre à jour un accompagnement', en: 'Update an accompaniment' },
   'nodes.declare.suspend': { fr: 'Suspendre', en: 'Suspend' },
   'nodes.declare.suspend.description': {
-    fr: "Dire que l'accompagnement est suspendu, et depuis quand",
+    fr: 'Dire que l’accompagnement est suspendu, et depuis quand',
     en: 'Say that the accompaniment is suspended, and since when',
   },
   'nodes.declare.suspend.action': { fr: 'Suspendre un accompagnement', en: 'Suspend an accompaniment' },
   'nodes.declare.resume': { fr: 'Reprendre', en: 'Resume' },
   'nodes.declare.resume.description': {
-    fr: "Dire que l'accompagnement suspendu a repris",
+    fr: 'Dire que l’accompagnement suspendu a repris',
     en: 'Say that the suspended accompaniment goes on',
   },
   'nodes.declare.resume.action': { fr: 'Reprendre un accompagnement', en: 'Resume an accompaniment' },
@@ -115,7 +126,7 @@ export const nodesEntries = {
   'nodes.declare.close.action': { fr: 'Clore un accompagnement', en: 'Close an accompaniment' },
   'nodes.declare.cancel': { fr: 'Annuler', en: 'Cancel' },
   'nodes.declare.cancel.description': {
-    fr: "Dire que la déclaration était une erreur : l'accompagnement n'a pas eu lieu",
+    fr: 'Dire que la déclaration était une erreur : l’accompagnement n’a pas eu lieu',
     en: 'Say that the declaration was a mistake: there was no such accompaniment',
   },
   'nodes.declare.cancel.action': { fr: 'Annuler un accompagnement', en: 'Cancel an accompaniment' },
@@ -125,7 +136,7 @@ export const nodesEntries = {
     en: 'Read what France Travail holds under our reference; nothing changes',
   },
   'nodes.declare.readStatus.action': {
-    fr: "Relire l'état d'un accompagnement",
+    fr: 'Relire l’état d’un accompagnement',
     en: 'Read the status of an accompaniment',
   },
   'nodes.declare.send.description': {
@@ -133,11 +144,11 @@ export const nodesEntries = {
     en: 'Whether to really send the declarations. Off: a preview shows, line by line, what would leave and what stays; nothing leaves.',
   },
   'nodes.declare.notice.off': {
-    fr: "<b>Aperçu : rien ne partira.</b> Exécutez, lisez ce qui partirait, puis activez l'envoi.",
+    fr: '<b>Aperçu : rien ne partira.</b> Exécutez, lisez ce qui partirait, puis activez l’envoi.',
     en: '<b>Preview: nothing will leave.</b> Run it, read what would leave, then switch sending on.',
   },
   'nodes.declare.notice.on': {
-    fr: "<b>L'envoi est activé.</b> La prochaine exécution déclare ces personnes à France Travail.",
+    fr: '<b>L’envoi est activé.</b> La prochaine exécution déclare ces personnes à France Travail.',
     en: '<b>Sending is on.</b> The next run declares these people to France Travail.',
   },
   'nodes.declare.exitReasons': { fr: 'Motifs de sortie', en: 'Exit Reasons' },
@@ -160,7 +171,7 @@ export const nodesEntries = {
   },
   'nodes.exitReason.durableJob': { fr: 'Emploi durable', en: 'Durable Job' },
   'nodes.exitReason.transitionJob': { fr: 'Emploi de transition', en: 'Transition Job' },
-  'nodes.exitReason.businessCreation': { fr: "Création d'entreprise", en: 'Business Creation' },
+  'nodes.exitReason.businessCreation': { fr: 'Création d’entreprise', en: 'Business Creation' },
   'nodes.exitReason.qualifyingTraining': { fr: 'Formation qualifiante', en: 'Qualifying Training' },
   'nodes.exitReason.moved': { fr: 'Déménagement', en: 'Moved Away' },
   'nodes.exitReason.abandoned': { fr: 'Abandon', en: 'Dropped Out' },
@@ -171,7 +182,7 @@ export const nodesEntries = {
   'nodes.declare.output.declared': { fr: 'Déclarés', en: 'Declared' },
   'nodes.declare.output.alreadyAccompanied': { fr: 'Déjà accompagnés', en: 'Already accompanied' },
   'nodes.declare.preview.send': {
-    fr: "Partirait : rien ne s'y oppose. Activez l'envoi pour déclarer.",
+    fr: 'Partirait : rien ne s’y oppose. Activez l’envoi pour déclarer.',
     en: 'Would leave: nothing stands against it. Switch sending on to declare.',
   },
   'nodes.declare.preview.nothing': {
@@ -179,12 +190,12 @@ export const nodesEntries = {
     en: 'Nothing to say: France Travail knows it already. Nothing would leave.',
   },
   'nodes.declare.hint.preview': {
-    fr: "Aperçu, rien n'est parti. {send} partiraient · {nothing} déjà dits · {waiting} en attente · {toCorrect} à corriger. Pour déclarer, activez « Envoyer à France Travail ».",
-    en: 'Preview, nothing has left. {send} would leave · {nothing} told already · {waiting} waiting · {toCorrect} to correct. To declare, switch "Send to France Travail" on.',
+    fr: 'Aperçu : rien n’est parti. Partiraient : {send} · Déjà dits : {nothing} · En attente : {waiting} · À corriger : {toCorrect}. Pour déclarer, activez « Envoyer à France Travail ».',
+    en: 'Preview: nothing has left. Would leave: {send} · Told already: {nothing} · Waiting: {waiting} · To correct: {toCorrect}. To declare, switch "Send to France Travail" on.',
   },
   'nodes.declare.hint.sent': {
-    fr: '{declared} déclarés ({unchanged} déjà dits) · {alreadyAccompanied} déjà accompagnés ailleurs · {waiting} en attente · {toCorrect} à corriger. Relances arrêtées : {remindersStopped}.',
-    en: '{declared} declared ({unchanged} told already) · {alreadyAccompanied} already accompanied elsewhere · {waiting} waiting · {toCorrect} to correct. Reminders stopped: {remindersStopped}.',
+    fr: 'Déclarés : {declared} (dont déjà dits : {unchanged}) · Déjà accompagnés : {alreadyAccompanied} · En attente : {waiting} · À corriger : {toCorrect}. Relances arrêtées : {remindersStopped}.',
+    en: 'Declared: {declared} (told already: {unchanged}) · Already accompanied: {alreadyAccompanied} · Waiting: {waiting} · To correct: {toCorrect}. Reminders stopped: {remindersStopped}.',
   },
   'nodes.declare.hint.cut': {
     fr: 'La convention garde chez vous : {fields}.',
@@ -195,7 +206,7 @@ export const nodesEntries = {
     en: 'France Travail holds this accompaniment, version {version}, state: {status}.',
   },
   'nodes.declare.status.differs': {
-    fr: "France Travail tient cet accompagnement, version {version}, état : {status}, mais ce n'est pas ce que nous avons dit en dernier.",
+    fr: 'France Travail tient cet accompagnement, version {version}, état : {status}, mais ce n’est pas ce que nous avons dit en dernier.',
     en: 'France Travail holds this accompaniment, version {version}, state: {status}, but this is not what we told last.',
   },
   'nodes.declare.status.nothing': {
@@ -203,8 +214,8 @@ export const nodesEntries = {
     en: 'France Travail holds nothing under this reference: this accompaniment was not declared.',
   },
   'nodes.declare.hint.status': {
-    fr: '{stored} connus de France Travail · {nothing} inconnus · {failed} sans réponse. Rien n’a changé.',
-    en: '{stored} known to France Travail · {nothing} unknown · {failed} without an answer. Nothing has changed.',
+    fr: 'Tenus par France Travail : {stored} · Inconnus : {nothing} · Sans réponse : {failed}. Rien n’a changé.',
+    en: 'Held by France Travail: {stored} · Unknown: {nothing} · Without an answer: {failed}. Nothing has changed.',
   },
   'nodes.declare.state.planned': { fr: 'prévu', en: 'planned' },
   'nodes.declare.state.open': { fr: 'ouvert', en: 'open' },
@@ -267,7 +278,7 @@ export const nodesEntries = {
   },
   'nodes.referrals.decision.absent': { fr: 'Absente', en: 'Absent' },
   'nodes.referrals.decision.absent.description': {
-    fr: "La personne n'est pas venue",
+    fr: 'La personne n’est pas venue',
     en: 'The person did not come',
   },
   'nodes.referrals.send.description': {
@@ -275,16 +286,16 @@ export const nodesEntries = {
     en: 'Whether to really send the answers. Off: a preview shows what would leave; nothing leaves.',
   },
   'nodes.referrals.notice.off': {
-    fr: "<b>Aperçu : aucune réponse ne partira.</b> Exécutez, relisez, puis activez l'envoi.",
+    fr: '<b>Aperçu : aucune réponse ne partira.</b> Exécutez, relisez, puis activez l’envoi.',
     en: '<b>Preview: no answer will leave.</b> Run it, read it, then switch sending on.',
   },
   'nodes.referrals.notice.on': {
-    fr: "<b>L'envoi est activé.</b> La prochaine exécution répond à France Travail.",
+    fr: '<b>L’envoi est activé.</b> La prochaine exécution répond à France Travail.',
     en: '<b>Sending is on.</b> The next run answers France Travail.',
   },
   'nodes.referrals.referralId': { fr: 'N° de prescription', en: 'Referral ID' },
   'nodes.referrals.referralId.description': {
-    fr: "Le numéro de la prescription, tel qu'il a été reçu",
+    fr: 'Le numéro de la prescription, tel qu’il a été reçu',
     en: 'The number of the referral, as it was received',
   },
   'nodes.referrals.reason': { fr: 'Motif', en: 'Reason' },
@@ -306,7 +317,7 @@ export const nodesEntries = {
   'nodes.referrals.answerFields.add': { fr: 'Ajouter une précision', en: 'Add Field' },
   'nodes.referrals.decisionDate': { fr: 'Date de la décision', en: 'Decision Date' },
   'nodes.referrals.decisionDate.description': {
-    fr: "Vide : aujourd'hui",
+    fr: 'Vide : aujourd’hui',
     en: 'Empty: today',
   },
   'nodes.referrals.comment': { fr: 'Commentaire', en: 'Comment' },
@@ -323,29 +334,37 @@ export const nodesEntries = {
   'nodes.referrals.state.changed': { fr: 'Modifiée', en: 'Changed' },
   'nodes.referrals.state.cancelled': { fr: 'Annulée', en: 'Cancelled' },
   'nodes.referrals.output.referrals': { fr: 'Prescriptions', en: 'Referrals' },
+  'nodes.referrals.taken': {
+    fr: 'France Travail a enregistré votre réponse.',
+    en: 'France Travail has recorded your answer.',
+  },
   'nodes.referrals.preview': {
-    fr: "Partirait : rien ne s'y oppose. Activez l'envoi pour répondre.",
+    fr: 'Partirait : rien ne s’y oppose. Activez l’envoi pour répondre.',
     en: 'Would leave: nothing stands against it. Switch sending on to answer.',
   },
   'nodes.referrals.hint.fetched': {
-    fr: '{fetched} prescriptions reçues et gardées · {pending} gardées sans accusé de réception : France Travail les donnera encore.',
-    en: '{fetched} referrals received and kept · {pending} kept but not acknowledged: France Travail will hand them out again.',
+    fr: 'Prescriptions reçues et gardées : {fetched}.',
+    en: 'Referrals received and kept: {fetched}.',
+  },
+  'nodes.referrals.hint.pending': {
+    fr: 'Gardées, mais sans accusé de réception : {pending}. France Travail les donnera encore ; elles ne seront pas perdues.',
+    en: 'Kept, but not acknowledged: {pending}. France Travail will hand them out again; they will not be lost.',
   },
   'nodes.referrals.hint.none': {
     fr: 'Aucune prescription nouvelle.',
     en: 'No new referral.',
   },
   'nodes.referrals.hint.replayed': {
-    fr: '{count} prescriptions relues ; rien n’a été demandé à France Travail.',
-    en: '{count} referrals handed out again; nothing was asked of France Travail.',
+    fr: 'Prescriptions relues : {count}. Rien n’a été demandé à France Travail.',
+    en: 'Referrals handed out again: {count}. Nothing was asked of France Travail.',
   },
   'nodes.referrals.hint.preview': {
-    fr: "Aperçu, rien n'est parti. {send} réponses partiraient · {toCorrect} à corriger.",
-    en: 'Preview, nothing has left. {send} answers would leave · {toCorrect} to correct.',
+    fr: 'Aperçu : rien n’est parti. Réponses qui partiraient : {send} · À corriger : {toCorrect}.',
+    en: 'Preview: nothing has left. Answers that would leave: {send} · To correct: {toCorrect}.',
   },
   'nodes.referrals.hint.answered': {
-    fr: '{answered} réponses prises · {waiting} en attente · {toCorrect} à corriger.',
-    en: '{answered} answers taken · {waiting} waiting · {toCorrect} to correct.',
+    fr: 'Réponses prises : {answered} · En attente : {waiting} · À corriger : {toCorrect}.',
+    en: 'Answers taken: {answered} · Waiting: {waiting} · To correct: {toCorrect}.',
   },
 
   // Dedup Check
@@ -428,15 +447,15 @@ export const nodesEntries = {
     en: 'Already accompanied by {organism} since {since}, in the same role as yours: double accompaniment.',
   },
   'nodes.dedup.hint': {
-    fr: '{new} nouveaux · {duplicate} doublons · {review} à vérifier.',
-    en: '{new} new · {duplicate} duplicates · {review} to review.',
+    fr: 'Nouveaux : {new} · Doublons : {duplicate} · À vérifier : {review}.',
+    en: 'New: {new} · Duplicates: {duplicate} · To review: {review}.',
   },
   'nodes.dedup.hint.known': {
-    fr: 'Comparés à {count} personnes de la deuxième liste.',
-    en: 'Compared with {count} people of the second list.',
+    fr: 'Personnes de la deuxième liste : {count}.',
+    en: 'People of the second list: {count}.',
   },
   'nodes.dedup.error.noSecondInput': {
-    fr: "Rien n'est branché sur la deuxième entrée « Déjà connus » : reliez-y la liste à comparer.",
+    fr: 'Rien n’est branché sur la deuxième entrée « Déjà connus » : reliez-y la liste à comparer.',
     en: 'Nothing is connected to the second input "Known": connect the list to compare with.',
   },
   'nodes.dedup.output.new': { fr: 'Nouveaux', en: 'New' },
