@@ -1,4 +1,5 @@
 import type { Problem } from '../fields';
+import { shownText } from '../identity';
 import shipped from './exitReasons.json';
 
 /** Why an accompaniment ends, in our own words; the profile's code table `exitReason` translates. Stable values. */
@@ -46,6 +47,7 @@ export const SHIPPED_EXIT_REASONS: ExitReasonTable = Object.fromEntries(
 
 /** No label is longer; a cell that slipped in here is not repeated whole. */
 const LONGEST_SHOWN = 60;
+const LONGEST_COMPARED = 200;
 
 /** True when the text is one of the neutral reasons. */
 export function isExitReason(text: string): text is ExitReason {
@@ -80,12 +82,13 @@ function unknownReason(label: string, wanted: string, labels: readonly string[])
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ text }) => text);
-  const value = label.slice(0, LONGEST_SHOWN);
+  const value = shownText(label, LONGEST_SHOWN);
   return { code: 'accompaniment.exitReason.unknown', field: 'exitReason', params: { value, first, second, third } };
 }
 
 function labelKey(label: string): string {
   return label
+    .slice(0, LONGEST_COMPARED)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -95,13 +98,14 @@ function labelKey(label: string): string {
 }
 
 /**
- * How near a label is: Dice coefficient over pairs of letters (0 to 1), and a half more where one holds all words of the
+ * How near a label is, 0 to 1: Dice coefficient over pairs of letters; at least 0.7 where one holds all words of the
  * other (`CDI` in `CDI chez un particulier`).
  */
 function likeness(left: string, right: string): number {
   const [a, b] = [pairs(left), pairs(right)];
   const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / Math.max(1, a.size + b.size) + (holdsWords(left, right) || holdsWords(right, left) ? 0.5 : 0);
+  const dice = (2 * shared) / Math.max(1, a.size + b.size);
+  return holdsWords(left, right) || holdsWords(right, left) ? Math.max(dice, 0.7 + dice / 10) : dice;
 }
 
 function holdsWords(text: string, words: string): boolean {
@@ -109,6 +113,6 @@ function holdsWords(text: string, words: string): boolean {
 }
 
 function pairs(text: string): ReadonlySet<string> {
-  const padded = ` ${text.slice(0, 100)} `;
+  const padded = ` ${text} `;
   return new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)));
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../fields';
-import { hasLoneSurrogate, looksLikeNir } from '../identity';
+import { hasLoneSurrogate, holdsNir } from '../identity';
 
 /** What a reference says: whose accompaniment, and which of their entries. */
 export interface ReferenceParts {
@@ -29,7 +29,7 @@ const UTF8_OUT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function makeReference({ participantId, entryNumber }: ReferenceParts): ReferenceResult {
   if (participantId.trim() === '') return invalid('accompaniment.reference.noId');
-  if (looksLikeNir(participantId)) return invalid('accompaniment.reference.isNir');
+  if (holdsNir(participantId)) return invalid('accompaniment.reference.isNir');
   if (hasLoneSurrogate(participantId)) return invalid('accompaniment.reference.characters');
   if (!Number.isInteger(entryNumber) || entryNumber < 1 || entryNumber > LARGEST_ENTRY) {
     return invalid('accompaniment.reference.entryNumber');

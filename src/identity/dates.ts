@@ -1,5 +1,6 @@
 import type { Problem } from '../fields';
 import { monthNumber, WRITTEN_DATE } from './months';
+import { shownText } from './shownText';
 
 /** What the date is about: a birth lies in the past of an adult, an event around now. Decides two-digit years. */
 export type DateKind = 'birth' | 'event';
@@ -28,6 +29,7 @@ const YEAR_ALONE = /^(?:19|20)\d{2}$/;
 
 /** No spelling of a date is longer; keeps the patterns below from working on a pasted page. */
 const LONGEST = 40;
+const LONGEST_SHOWN = 24;
 /** 1927-05-18 and 2099-12-31 as days of Excel's 1900 system; below, a number is a year or something else. */
 const FIRST_SERIAL = 10_000;
 const LAST_SERIAL = 73_050;
@@ -148,12 +150,12 @@ function pad(value: number, length = 2): string {
   return String(value).padStart(length, '0');
 }
 
-/** The cell is shown only when it is short and holds few digits: a number that slipped in here may identify a person. */
+/** The cell is shown only when it is short and can't be a number that slipped in here. */
 function unreadable(text: string): DateReading {
-  const digits = text.replace(/\D/g, '').length;
-  return text === '' || text.length > 24 || digits > 8
+  const shown = text.length > LONGEST_SHOWN ? '…' : shownText(text, LONGEST_SHOWN);
+  return shown === '' || shown === '…'
     ? problem('identity.date.notADate', {})
-    : problem('identity.date.unreadable', { value: text });
+    : problem('identity.date.unreadable', { value: shown });
 }
 
 function problem(code: string, params: Record<string, string | number>): DateReading {

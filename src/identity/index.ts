@@ -6,5 +6,6 @@ export * from './lookUpIdentifiers';
 export * from './names';
 export * from './nir';
 export * from './sex';
+export * from './shownText';
 export * from './text';
 export { decodeWindows1252 } from './windows1252';

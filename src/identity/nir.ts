@@ -49,10 +49,20 @@ export function nirKey(first13: string): string {
   return String(97 - Number(BigInt(digits) % 97n)).padStart(2, '0');
 }
 
-/** True when the text reads like a NIR (shape, month and, with 15 characters, key), whatever column it stands in. */
+/**
+ * True when the text reads like a NIR (shape, month, place), whatever column it stands in. The key does not count: a
+ * number with one mistyped digit is somebody's all the same, and must name no file.
+ */
 export function looksLikeNir(raw: string): boolean {
   const nir = normaliseNir(raw);
-  return (nir.length === 13 || nir.length === 15) && structureProblem(nir) === undefined;
+  return (nir.length === 13 || nir.length === 15) && bodyProblem(nir) === undefined;
+}
+
+const INSIDE = /(?<!\d)\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?(?!\d)/gi;
+
+/** True when the text is a NIR or has one inside (`Dossier 1 72 …`): such a text names no file and is not repeated. */
+export function holdsNir(raw: string): boolean {
+  return looksLikeNir(raw) || [...raw.matchAll(INSIDE)].some(([run]) => looksLikeNir(run));
 }
 
 /**
@@ -93,17 +103,22 @@ function contradictionCode(found: readonly NirContradiction[]): string | undefin
 /** The first check of the number alone that fails, from the coarsest to the finest. */
 function structureProblem(nir: string): Problem | undefined {
   const field = 'nir' as const;
+  const inBody = bodyProblem(nir);
+  if (inBody) return inBody;
+  const body = nir.slice(0, 13);
+  if (nir.length === 15 && nir.slice(13) !== nirKey(body)) return { code: 'identity.nir.key', field };
+  return body === KNOWN_FICTITIOUS ? { code: 'identity.nir.fictitious', field } : undefined;
+}
+
+function bodyProblem(nir: string): Problem | undefined {
+  const field = 'nir' as const;
   if (SCIENTIFIC.test(nir)) return { code: 'identity.nir.scientific', field };
   if (nir.length !== 13 && nir.length !== 15) return lengthProblem(nir);
   if (!SHAPE.test(nir)) return { code: 'identity.nir.characters', field };
   if (!/^[123478]/.test(nir)) return { code: 'identity.nir.firstDigit', field };
   if (!isPossibleMonth(Number(nir.slice(3, 5)))) return { code: 'identity.nir.month', field };
   if (nir.slice(5, 7) === '00' || nir.slice(7, 10) === '000') return { code: 'identity.nir.commune', field };
-  if (nir.slice(10, 13) === '000') return { code: 'identity.nir.order', field };
-  const body = nir.slice(0, 13);
-  if (nir.length === 15 && nir.slice(13) !== nirKey(body)) return { code: 'identity.nir.key', field };
-  if (body === KNOWN_FICTITIOUS) return { code: 'identity.nir.fictitious', field };
-  return undefined;
+  return nir.slice(10, 13) === '000' ? { code: 'identity.nir.order', field } : undefined;
 }
 
 function lengthProblem(nir: string): Problem {

@@ -157,7 +157,8 @@ function surname(own: FieldEvidence, evidence: readonly HeaderEvidence[]): Propo
 function referent(own: FieldEvidence, content: ColumnContent | undefined): Proposal {
   if (!content || content.filled === 0) return take(own.field, own, own.ask);
   if (content.emails > MOST) return take('referentEmail', own);
-  return take('referentName', own, content.personNames > MOST ? undefined : 'referentNameOrEmail');
+  if (content.personNames > MOST) return take('referentName', own);
+  return { ...leave('notName'), ask: 'referentOrReference' };
 }
 
 function personName(own: FieldEvidence, content: ColumnContent | undefined): Proposal {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { readExitReason, type ExitReasonTable } from '../accompaniment';
 import { FIELD_KINDS, type PivotField, type Problem } from '../fields';
-import { checkFranceTravailNumber, looksLikeNir, readDate } from '../identity';
+import { checkFranceTravailNumber, holdsNir, readDate } from '../identity';
 import { cellText } from './cellText';
 import { readEmail, readFlag, readPhone, readPlaceCode, readPostcode, readRole, readStructureCode } from './plainCells';
 import { found, nothing, refused, type CellReading } from './cellReading';
@@ -50,7 +50,7 @@ export function textOf(cell: Cell): string {
 function readText(field: PivotField, text: string, options: CellOptions): CellReading {
   switch (FIELD_KINDS[field]) {
     case 'reference':
-      return looksLikeNir(text) ? refused({ code: 'intake.id.isNir', field }) : bounded(field, text);
+      return holdsNir(text) ? refused({ code: 'intake.id.isNir', field }) : bounded(field, text);
     case 'date':
       return dateReading(field, text, options);
     case 'franceTravailNumber': {

@@ -100,9 +100,10 @@ function skippedLines(above: readonly DelimitedLine[], below: readonly Delimited
   return groups.filter((group) => group.lines.length > 0);
 }
 
-/** A total is a nearly empty line that says so: a person called Total has more cells. */
+/** A total says so first and holds nothing but numbers after: a person called Total has a given name. */
 function isTotal(line: DelimitedLine): boolean {
-  return filled(line) <= 3 && line.cells.some((cell) => TOTAL.test(cell.trim()));
+  const [first = '', ...others] = line.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return TOTAL.test(first) && others.every((cell) => !/\p{L}/u.test(cell));
 }
 
 function isComment(line: DelimitedLine): boolean {

@@ -1,5 +1,5 @@
 import { FIELD_KINDS, PIVOT_FIELD_IDS, type FieldKind, type PivotField, type Problem } from '../fields';
-import { looksLikeDate, looksLikeNir, nirContradictions, type NirTraits } from '../identity';
+import { holdsNir, looksLikeDate, nirContradictions, type NirTraits } from '../identity';
 
 /** Kinds of field in which a NIR, a date or an e-mail address can only be somebody else's column. */
 const NO_NIR: ReadonlySet<FieldKind> = new Set([
@@ -13,6 +13,8 @@ const NO_NIR: ReadonlySet<FieldKind> = new Set([
   'placeCode',
   'structureCode',
   'flag',
+  'role',
+  'exitReason',
 ]);
 const NO_DATE: ReadonlySet<FieldKind> = new Set([
   'name',
@@ -42,6 +44,17 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 
 /** Plain texts in which a date or an address gives a slip away all the same. */
 const PLACES: ReadonlySet<PivotField> = new Set(['city', 'birthPlaceName', 'civility']);
+/** Texts that can leave: a number in them would leave too. */
+const LEAVING_TEXTS: ReadonlySet<PivotField> = new Set([
+  'structure',
+  'referentName',
+  'referentFirstName',
+  'prescriber',
+  'street',
+  'streetNumber',
+  'suspensionReason',
+  'stage',
+]);
 
 /**
  * Looks for columns that have slipped: a value of one kind under the title of another. One sentence for the whole line,
@@ -63,7 +76,8 @@ export function contradictsInAll(nir: string, traits: NirTraits): boolean {
 
 function misplaced(field: PivotField, text: string): string | undefined {
   const kind = FIELD_KINDS[field];
-  if ((NO_NIR.has(kind) || PLACES.has(field)) && looksLikeNir(text)) return 'intake.slipped.nir';
+  if ((NO_NIR.has(kind) || PLACES.has(field) || LEAVING_TEXTS.has(field)) && holdsNir(text))
+    return 'intake.slipped.nir';
   if ((NO_DATE.has(kind) || PLACES.has(field)) && looksLikeDate(text)) return 'intake.slipped.date';
   if ((NO_EMAIL.has(kind) || PLACES.has(field)) && EMAIL.test(text)) return 'intake.slipped.email';
   return undefined;

@@ -1,4 +1,12 @@
-import { EMAIL_LEVELS, levelNumbers, NIR_LEVELS, NUMBER_LEVELS, PHONE_LEVELS, POSTCODE_LEVELS, TEXT_LEVELS } from './levels';
+import {
+  EMAIL_LEVELS,
+  levelNumbers,
+  NIR_LEVELS,
+  NUMBER_LEVELS,
+  PHONE_LEVELS,
+  POSTCODE_LEVELS,
+  TEXT_LEVELS,
+} from './levels';
 import { SIMILAR, TYPING, type Likeness } from './likeness';
 import type { People } from './people';
 import { department } from './places';

@@ -1,0 +1,164 @@
+import { compareBirthDates, yearGap } from './compareDates';
+import {
+  compareEmails,
+  compareNationalIds,
+  compareNirs,
+  compareNumbers,
+  comparePhones,
+  comparePostcodes,
+  compareStreets,
+  compareTexts,
+} from './compareContacts';
+import { compareBirthPlaces } from './comparePlaces';
+import { compareGivenNames, type GivenAgreement } from './compareGivenNames';
+import { compareSurnames, type SurnameAgreement } from './compareSurnames';
+import {
+  AT,
+  COMPARISON_IDS,
+  DATE_LEVELS,
+  EMAIL_LEVELS,
+  GIVEN_LEVELS,
+  INVERTED,
+  levelNumbers,
+  LOOKALIKE_LEVELS,
+  PHONE_LEVELS,
+  PLACE_LEVELS,
+  SEX_LEVELS,
+  SURNAME_LEVELS,
+} from './levels';
+import { TYPING, type Likeness } from './likeness';
+import type { People } from './people';
+import type { Words } from './words';
+
+const SURNAME = levelNumbers(SURNAME_LEVELS);
+const GIVEN = levelNumbers(GIVEN_LEVELS);
+const DATE = levelNumbers(DATE_LEVELS);
+const PLACE = levelNumbers(PLACE_LEVELS);
+const SEX = levelNumbers(SEX_LEVELS);
+const PHONE = levelNumbers(PHONE_LEVELS);
+const EMAIL = levelNumbers(EMAIL_LEVELS);
+const LOOKALIKE = levelNumbers(LOOKALIKE_LEVELS);
+
+/** A generation: younger parents are rare, older siblings of one name too. */
+const GENERATION = 14;
+
+/** What the comparison of two rows found: one level a comparison, and how rare the names are that agree. */
+export interface Findings {
+  readonly levels: Uint8Array;
+  surname: number;
+  given: number;
+  /** −log2 of the frequency of the surname and the given name that agree; 0 where none agrees. */
+  surnameBits: number;
+  givenBits: number;
+}
+
+export function emptyFindings(): Findings {
+  return { levels: new Uint8Array(COMPARISON_IDS.length), surname: 0, given: 0, surnameBits: 0, givenBits: 0 };
+}
+
+/** Compares two rows field by field; writes into `out`, which is reused from pair to pair. */
+export class Comparer {
+  private readonly surnames: SurnameAgreement = { level: 0, word: 0 };
+  private readonly givens: GivenAgreement = { level: 0, word: 0 };
+
+  constructor(
+    private readonly people: People,
+    private readonly likeness: Likeness,
+    /** Number of records that name counts were taken from. */
+    private readonly baseSize: () => number,
+  ) {}
+
+  compare(l: number, r: number, out: Findings): void {
+    const { people, likeness } = this;
+    const { levels } = out;
+    this.compareNames(l, r, out);
+    levels[AT.birthDate] = compareBirthDates(people.birthDate[l]!, people.birthDate[r]!);
+    levels[AT.birthPlace] = compareBirthPlaces(people, likeness, l, r);
+    const [sex, otherSex] = [people.sex[l]!, people.sex[r]!];
+    levels[AT.sex] = sex === 0 || otherSex === 0 ? SEX.missing : sex === otherSex ? SEX.same : SEX.different;
+    levels[AT.nir] = compareNirs(people, l, r);
+    levels[AT.franceTravailNumber] = compareNumbers(people.franceTravailNumber[l]!, people.franceTravailNumber[r]!);
+    levels[AT.phone] = comparePhones(people.phone[l]!, people.phone[r]!);
+    levels[AT.email] = compareEmails(people, l, r);
+    levels[AT.postcode] = comparePostcodes(people.postcode[l]!, people.postcode[r]!);
+    levels[AT.city] = compareTexts(likeness, people.city[l]!, people.city[r]!);
+    levels[AT.street] = compareStreets(people, likeness, l, r);
+    levels[AT.nationalId] = compareNationalIds(likeness, people.nationalId[l]!, people.nationalId[r]!);
+    levels[AT.occupation] = compareTexts(likeness, people.occupation[l]!, people.occupation[r]!);
+    levels[AT.lookalike] = this.lookalike(l, r, out);
+  }
+
+  private compareNames(l: number, r: number, out: Findings): void {
+    const { people, likeness, surnames, givens } = this;
+    compareSurnames(people, likeness, l, r, surnames);
+    compareGivenNames(people, likeness, l, r, givens);
+    out.surname = surnames.level;
+    out.given = givens.level;
+    const inverted =
+      surnames.level >= SURNAME.similar && givens.level >= GIVEN.similar && areInverted(people, likeness, l, r);
+    out.levels[AT.names] = inverted ? INVERTED : surnames.level * GIVEN_LEVELS.length + givens.level;
+    if (inverted) {
+      const { words } = people;
+      out.surname = SURNAME.crossed;
+      out.given = GIVEN.reordered;
+      out.surnameBits = rarity(words.surnameBits(people.surnames.whole[people.birthName[l]!]!), 0, 0);
+      out.givenBits = rarity(words.givenBits(people.givenNames.part(people.given[l]!, 0)), 0, 0);
+      return;
+    }
+    out.surnameBits = this.surnameBits(people.words, surnames.word);
+    out.givenBits = this.givenBits(people.words, givens.word);
+  }
+
+  private surnameBits(words: Words, word: number): number {
+    return word === 0 ? 0 : rarity(words.surnameBits(word), words.surnameCount(word), this.baseSize());
+  }
+
+  private givenBits(words: Words, word: number): number {
+    return word === 0 ? 0 : rarity(words.givenBits(word), words.givenCount(word), this.baseSize());
+  }
+
+  /** The pattern of another person, where there is one: what they share is what such two people share. */
+  private lookalike(l: number, r: number, { levels, surname, given }: Findings): number {
+    const date = levels[AT.birthDate]!;
+    const sameDate = date === DATE.same || date === DATE.sameByDefault;
+    const surnameAgrees = surname <= SURNAME.similar;
+    if (given === GIVEN.different || given === GIVEN.similar) {
+      if (surnameAgrees && sameDate) return LOOKALIKE.twin;
+      if (surnameAgrees && date !== DATE.missing) return LOOKALIKE.sibling;
+      const shared = levels[AT.phone] === PHONE.same || levels[AT.email]! <= EMAIL.sameSaidByName;
+      return shared && !surnameAgrees ? LOOKALIKE.household : LOOKALIKE.none;
+    }
+    if (!surnameAgrees || given === GIVEN.missing) return LOOKALIKE.none;
+    const { birthDate } = this.people;
+    if (!sameDate && date !== DATE.missing && yearGap(birthDate[l]!, birthDate[r]!) >= GENERATION) {
+      return LOOKALIKE.parent;
+    }
+    const place = levels[AT.birthPlace]!;
+    const elsewhere = place === PLACE.otherForeignTown || place === PLACE.different || place === PLACE.sameDepartment;
+    return elsewhere ? LOOKALIKE.homonym : LOOKALIKE.none;
+  }
+}
+
+/** A name as frequent in the base as it is says more than France's births where many people come from elsewhere. */
+const FEW = 4;
+
+function rarity(bits: number, uses: number, base: number): number {
+  return uses > FEW && base > 1000 ? Math.min(bits, Math.log2(base / (uses - FEW))) : bits;
+}
+
+/** Surname in place of the given name on one side, and the other way round. */
+function areInverted(people: People, likeness: Likeness, l: number, r: number): boolean {
+  const { birthName, given, surnames, givenNames } = people;
+  if (birthName[l] === 0 || birthName[r] === 0 || given[l] === 0 || given[r] === 0) return false;
+  const surname = surnames.whole[birthName[l]!]!;
+  const otherSurname = surnames.whole[birthName[r]!]!;
+  const [first, otherFirst] = [givenNames.part(given[l]!, 0), givenNames.part(given[r]!, 0)];
+  return (
+    sameName(likeness, surname, otherFirst, givenNames.whole[given[r]!]!) &&
+    sameName(likeness, otherSurname, first, givenNames.whole[given[l]!]!)
+  );
+}
+
+function sameName(likeness: Likeness, surname: number, first: number, whole: number): boolean {
+  return likeness.of(surname, first) >= TYPING || likeness.of(surname, whole) >= TYPING;
+}
