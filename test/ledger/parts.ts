@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ export function intent(change: Partial<NewIntent> = {}): NewIntent {
     status: 'open',
     entryDate: '2026-01-12',
     digest: 'd1',
-    idempotencyKey: '5f0c5a39-3f9f-4a3e-8f3b-5d1f4d6b2a10',
+    idempotencyKey: randomUUID(),
     body: JSON.stringify({ statut: 'OUVERT', referent: { nom: PERSON.referent } }),
     identifier: JSON.stringify({ kind: 'nir', nir: PERSON.nir, birthDate: '1984-12-03' }),
     fields: ['id', 'referentName'],
