@@ -1,6 +1,7 @@
 import type { DeclarationOperation } from '../accompaniment';
 import type { Problem } from '../fields';
 import { FORBIDDEN_NAMES } from './jsonPath';
+import { placeOfMistake, type Place } from './jsonPlace';
 import { checkProfile } from './profileChecks';
 import { pathText, problemsOf } from './profileProblems';
 import { profileSchema, type CodeTable, type Profile } from './profileSchema';
@@ -23,43 +24,34 @@ const MAX_DEPTH = 30;
  * @returns the profile with its defaults, or every problem with the path in the JSON where it stands
  */
 export function parseProfile(json: unknown): ParsedProfile {
-  if (typeof json === 'string') return parseText(json);
+  if (typeof json !== 'string') return checkJson(json);
+  if (json.length > MAX_CHARACTERS) {
+    const params = { size: json.length, max: MAX_CHARACTERS };
+    return { ok: false, problems: [{ code: 'exchange.profile.tooLarge', params }] };
+  }
+  // A byte-order mark comes with files saved by Windows editors.
+  const text = json.replace(/^\uFEFF/, '');
+  const parsed = parseJson(text);
+  if ('mistake' in parsed)
+    return { ok: false, problems: [{ code: 'exchange.profile.notJson', params: { ...parsed.mistake } }] };
+  return checkJson(parsed.json);
+}
+
+function parseJson(text: string): { readonly json: unknown } | { readonly mistake: Place } {
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch {
+    return { mistake: placeOfMistake(text) };
+  }
+}
+
+function checkJson(json: unknown): ParsedProfile {
   const unsafe = forbiddenNames(json, []);
   if (unsafe.length > 0) return { ok: false, problems: unsafe };
   const parsed = profileSchema.safeParse(json);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, json) };
   const problems = checkProfile(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, profile: parsed.data };
-}
-
-function parseText(text: string): ParsedProfile {
-  if (text.length > MAX_CHARACTERS) {
-    return {
-      ok: false,
-      problems: [{ code: 'exchange.profile.tooLarge', params: { size: text.length, max: MAX_CHARACTERS } }],
-    };
-  }
-  try {
-    // A byte-order mark comes with files saved by Windows editors.
-    return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')) as object);
-  } catch (error) {
-    return { ok: false, problems: [{ code: 'exchange.profile.notJson', params: placeOf(error, text) }] };
-  }
-}
-
-/** Line and column where the JSON breaks, from V8's message; 0 when it does not say. */
-function placeOf(error: unknown, text: string): { line: number; column: number } {
-  const position = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  if (position === undefined) {
-    const ended = error instanceof SyntaxError && error.message.includes('end of JSON');
-    return ended ? lineAndColumn(text) : { line: 0, column: 0 };
-  }
-  return lineAndColumn(text.slice(0, Number(position)));
-}
-
-function lineAndColumn(before: string): { line: number; column: number } {
-  const lines = before.split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 function forbiddenNames(value: unknown, path: readonly PropertyKey[]): Problem[] {
