@@ -1,8 +1,8 @@
 import type { WordingEntries } from '../wording';
 
 /**
- * What the room `exchange` says. Blanks: `code` is the technical code; `field` the other side's name of a field; `path` a
- * place in a profile's JSON. Nothing about a person ever fills a blank.
+ * What the room `exchange` says. Blanks: `field` is the other side's name of a field, `path` a place in a profile's JSON.
+ * Nothing about a person ever fills a blank; the technical code follows the sentence, so it is not part of it.
  */
 export const exchangeEntries = {
   // How a call ended.
@@ -33,20 +33,20 @@ export const exchangeEntries = {
     en: 'France Travail does not let your structure act for this person. It does not mean that nobody accompanies them.',
   },
   'exchange.outcome.rejected': {
-    fr: 'France Travail refuse cette ligne ({code}). Corrigez-la, puis recommencez.',
-    en: 'France Travail refuses this line ({code}). Correct it, then try again.',
+    fr: 'France Travail refuse cette ligne. Corrigez-la, puis recommencez.',
+    en: 'France Travail refuses this line. Correct it, then try again.',
   },
   'exchange.outcome.deferred': {
     fr: 'L’entrée est dans le futur : France Travail la prendra à partir de ce jour-là. Relancez l’envoi à cette date.',
     en: 'The entry lies in the future: France Travail takes it from that day on. Send again then.',
   },
   'exchange.outcome.unavailable': {
-    fr: 'France Travail ne peut pas répondre en ce moment ({code}). Rien n’est perdu : relancez l’envoi plus tard.',
-    en: 'France Travail cannot answer for now ({code}). Nothing is lost: send again later.',
+    fr: 'France Travail ne peut pas répondre en ce moment. Rien n’est perdu : relancez l’envoi plus tard.',
+    en: 'France Travail cannot answer for now. Nothing is lost: send again later.',
   },
   'exchange.outcome.unclear': {
-    fr: 'L’envoi est parti, mais la réponse n’est pas claire ({code}). Le prochain envoi vérifiera d’abord ce que France Travail a reçu.',
-    en: 'It was sent, but the answer is not clear ({code}). The next run first checks what France Travail has received.',
+    fr: 'L’envoi est parti, mais la réponse n’est pas claire. Le prochain envoi vérifiera d’abord ce que France Travail a reçu.',
+    en: 'It was sent, but the answer is not clear. The next run first checks what France Travail has received.',
   },
   'exchange.outcome.sent': {
     fr: 'Le dépôt est fait ; la réponse de France Travail viendra plus tard.',
@@ -81,44 +81,44 @@ export const exchangeEntries = {
     en: 'France Travail does not know this referral. Fetch the referrals again, then answer.',
   },
   'exchange.fieldRefused': {
-    fr: 'France Travail refuse le champ « {field} » ({code}). Corrigez-le, puis recommencez.',
-    en: 'France Travail refuses the field “{field}” ({code}). Correct it, then try again.',
+    fr: 'France Travail refuse le champ « {field} ». Corrigez-le, puis recommencez.',
+    en: 'France Travail refuses the field “{field}”. Correct it, then try again.',
   },
   'exchange.technicalFailure': {
-    fr: 'France Travail n’a pas pu traiter la demande ({code}). Relancez l’envoi plus tard.',
-    en: 'France Travail could not deal with the request ({code}). Send again later.',
+    fr: 'France Travail n’a pas pu traiter la demande. Relancez l’envoi plus tard.',
+    en: 'France Travail could not deal with the request. Send again later.',
   },
   'exchange.callerNotAllowed': {
-    fr: 'Votre accès France Travail n’a pas le droit de faire cette demande ({code}). Voyez avec la personne qui gère l’accès. Cela ne dit rien de la personne.',
-    en: 'Your France Travail access has no right to this request ({code}). See whoever manages the access. It says nothing about the person.',
+    fr: 'Votre accès France Travail n’a pas le droit de faire cette demande. Voyez avec la personne qui gère l’accès. Cela ne dit rien de la personne.',
+    en: 'Your France Travail access has no right to this request. See whoever manages the access. It says nothing about the person.',
   },
   'exchange.personNotAttached': {
     fr: 'Cette personne n’est pas rattachée à votre structure chez France Travail. Cela ne veut pas dire que personne ne l’accompagne.',
     en: 'At France Travail, this person is not attached to your structure. It does not mean that nobody accompanies them.',
   },
   'exchange.invalidRequest': {
-    fr: 'France Travail juge la demande mal formée ({code}). Vérifiez l’identité et les dates de la ligne.',
-    en: 'France Travail finds the request malformed ({code}). Check the identity and the dates of the line.',
+    fr: 'France Travail juge la demande mal formée. Vérifiez l’identité et les dates de la ligne.',
+    en: 'France Travail finds the request malformed. Check the identity and the dates of the line.',
   },
   'exchange.serviceBehindFailed': {
-    fr: 'Un service de France Travail est en échec ({code}) ; il arrive que l’adresse de la personne manque chez France Travail. Relancez l’envoi plus tard.',
-    en: 'A service at France Travail has failed ({code}); at times the person’s address is missing there. Send again later.',
+    fr: 'Un service de France Travail est en échec ; il arrive que l’adresse de la personne manque chez France Travail. Relancez l’envoi plus tard.',
+    en: 'A service at France Travail has failed; at times the person’s address is missing there. Send again later.',
   },
   'exchange.noPersonToken': {
     fr: 'France Travail a répondu sans permettre de continuer pour cette personne : on ne sait pas si elle est connue. Vérifiez son identité, puis recommencez.',
     en: 'France Travail answered without a way to go on for this person: whether they are known is not clear. Check the identity, then try again.',
   },
   'exchange.closedForNow': {
-    fr: 'Le service de France Travail est fermé pour le moment ({code}). Relancez l’envoi plus tard.',
-    en: 'The service of France Travail is closed for now ({code}). Send again later.',
+    fr: 'Le service de France Travail est fermé pour le moment. Relancez l’envoi plus tard.',
+    en: 'The service of France Travail is closed for now. Send again later.',
   },
   'exchange.tooManyRequests': {
-    fr: 'France Travail demande de ralentir ({code}). Relancez l’envoi dans quelques minutes.',
-    en: 'France Travail asks to slow down ({code}). Send again in a few minutes.',
+    fr: 'France Travail demande de ralentir. Relancez l’envoi dans quelques minutes.',
+    en: 'France Travail asks to slow down. Send again in a few minutes.',
   },
   'exchange.accessRefused': {
-    fr: 'France Travail refuse l’accès, même avec un jeton neuf ({code}). Vérifiez l’accès France Travail et le nom de l’agent.',
-    en: 'France Travail refuses the access even with a fresh token ({code}). Check the France Travail access and the agent’s name.',
+    fr: 'France Travail refuse l’accès, même avec un jeton neuf. Vérifiez l’accès France Travail et le nom de l’agent.',
+    en: 'France Travail refuses the access even with a fresh token. Check the France Travail access and the agent’s name.',
   },
   'exchange.staleVersion': {
     fr: 'France Travail a déjà une version plus récente de cet accompagnement. Le prochain envoi vérifiera d’abord ce qui y est enregistré.',
@@ -165,60 +165,60 @@ export const exchangeEntries = {
 
   // No answer, or none that the profile knows.
   'exchange.redirected': {
-    fr: 'France Travail renvoie vers une autre page ({code}) au lieu de répondre : rien n’a été enregistré. Vérifiez l’adresse et le nom de l’agent dans l’accès France Travail.',
-    en: 'France Travail points to another page ({code}) instead of answering: nothing was recorded. Check the address and the agent’s name in the France Travail access.',
+    fr: 'France Travail renvoie vers une autre page au lieu de répondre : rien n’a été enregistré. Vérifiez l’adresse et le nom de l’agent dans l’accès France Travail.',
+    en: 'France Travail points to another page instead of answering: nothing was recorded. Check the address and the agent’s name in the France Travail access.',
   },
   'exchange.unlisted.unavailable': {
-    fr: 'France Travail a répondu d’une façon que le profil d’échange ne connaît pas ({code}). Rien n’en est conclu ; relancez plus tard ou prévenez l’administratrice.',
-    en: 'France Travail answered in a way that the exchange profile does not know ({code}). Nothing is concluded from it; try later or tell the administrator.',
+    fr: 'France Travail a répondu d’une façon que le profil d’échange ne connaît pas. Rien n’en est conclu ; relancez plus tard ou prévenez l’administratrice.',
+    en: 'France Travail answered in a way that the exchange profile does not know. Nothing is concluded from it; try later or tell the administrator.',
   },
   'exchange.unlisted.unclear': {
-    fr: 'L’envoi est parti et France Travail a répondu d’une façon que le profil d’échange ne connaît pas ({code}). Le prochain envoi vérifiera d’abord ce qui a été reçu.',
-    en: 'It was sent and France Travail answered in a way that the exchange profile does not know ({code}). The next run first checks what was received.',
+    fr: 'L’envoi est parti et France Travail a répondu d’une façon que le profil d’échange ne connaît pas. Le prochain envoi vérifiera d’abord ce qui a été reçu.',
+    en: 'It was sent and France Travail answered in a way that the exchange profile does not know. The next run first checks what was received.',
   },
   'exchange.unreadable.unavailable': {
-    fr: 'La réponse de France Travail est illisible ({code}). Rien n’en est conclu ; relancez plus tard.',
-    en: 'The answer of France Travail cannot be read ({code}). Nothing is concluded from it; try later.',
+    fr: 'La réponse de France Travail est illisible. Rien n’en est conclu ; relancez plus tard.',
+    en: 'The answer of France Travail cannot be read. Nothing is concluded from it; try later.',
   },
   'exchange.unreadable.unclear': {
-    fr: 'L’envoi est parti, mais la réponse de France Travail est illisible ({code}). Le prochain envoi vérifiera d’abord ce qui a été reçu.',
-    en: 'It was sent, but the answer of France Travail cannot be read ({code}). The next run first checks what was received.',
+    fr: 'L’envoi est parti, mais la réponse de France Travail est illisible. Le prochain envoi vérifiera d’abord ce qui a été reçu.',
+    en: 'It was sent, but the answer of France Travail cannot be read. The next run first checks what was received.',
   },
   'exchange.lost.unclear': {
-    fr: 'L’envoi est parti, mais la réponse s’est perdue en route ({code}). Le prochain envoi vérifiera d’abord ce que {host} a reçu.',
-    en: 'It was sent, but the answer was lost on the way ({code}). The next run first checks what {host} has received.',
+    fr: 'L’envoi est parti, mais la réponse s’est perdue en route. Le prochain envoi vérifiera d’abord ce que {host} a reçu.',
+    en: 'It was sent, but the answer was lost on the way. The next run first checks what {host} has received.',
   },
   'exchange.fault.nobodyListens': {
-    fr: 'Rien ne répond à l’adresse {host} ({code}). Si c’est le bac à sable : est-il démarré ?',
-    en: 'Nothing answers at {host} ({code}). If it is the sandbox: is it running?',
+    fr: 'Rien ne répond à l’adresse {host}. Si c’est le bac à sable : est-il démarré ?',
+    en: 'Nothing answers at {host}. If it is the sandbox: is it running?',
   },
   'exchange.fault.unknownHost': {
-    fr: 'L’adresse {host} est introuvable ({code}). Vérifiez-la dans l’accès France Travail, et la connexion à Internet.',
-    en: 'The address {host} cannot be found ({code}). Check it in the France Travail access, and the Internet connection.',
+    fr: 'L’adresse {host} est introuvable. Vérifiez-la dans l’accès France Travail, et la connexion à Internet.',
+    en: 'The address {host} cannot be found. Check it in the France Travail access, and the Internet connection.',
   },
   'exchange.fault.timeout': {
-    fr: '{host} n’a pas répondu à temps ({code}). Relancez plus tard.',
-    en: '{host} did not answer in time ({code}). Try again later.',
+    fr: '{host} n’a pas répondu à temps. Relancez plus tard.',
+    en: '{host} did not answer in time. Try again later.',
   },
   'exchange.fault.connectionLost': {
-    fr: 'La connexion avec {host} a été coupée ({code}). Relancez plus tard.',
-    en: 'The connection with {host} was cut ({code}). Try again later.',
+    fr: 'La connexion avec {host} a été coupée. Relancez plus tard.',
+    en: 'The connection with {host} was cut. Try again later.',
   },
   'exchange.fault.certificate': {
-    fr: 'Le certificat de {host} n’est pas reconnu ({code}). L’administratrice peut indiquer son autorité par NODE_EXTRA_CA_CERTS.',
-    en: 'The certificate of {host} is not trusted ({code}). The administrator can name its authority by NODE_EXTRA_CA_CERTS.',
+    fr: 'Le certificat de {host} n’est pas reconnu. L’administratrice peut indiquer son autorité par NODE_EXTRA_CA_CERTS.',
+    en: 'The certificate of {host} is not trusted. The administrator can name its authority by NODE_EXTRA_CA_CERTS.',
   },
   'exchange.fault.proxyRefused': {
-    fr: 'Le proxy du réseau refuse la connexion vers {host} ({code}). Voyez avec l’administratrice.',
-    en: 'The network’s proxy refuses the connection to {host} ({code}). See the administrator.',
+    fr: 'Le proxy du réseau refuse la connexion vers {host}. Voyez avec l’administratrice.',
+    en: 'The network’s proxy refuses the connection to {host}. See the administrator.',
   },
   'exchange.fault.egressRefused': {
     fr: 'Les règles de sortie de n8n interdisent l’adresse {host}. L’administratrice peut l’autoriser.',
     en: 'The egress rules of n8n forbid the address {host}. The administrator can allow it.',
   },
   'exchange.fault.answerTooLarge': {
-    fr: 'La réponse de {host} est trop grande pour être une vraie réponse ({code}).',
-    en: 'The answer of {host} is too large to be a real one ({code}).',
+    fr: 'La réponse de {host} est trop grande pour être une vraie réponse.',
+    en: 'The answer of {host} is too large to be a real one.',
   },
 
   // The token.
@@ -227,32 +227,32 @@ export const exchangeEntries = {
     en: 'Nothing answers at {host}: is the sandbox running?',
   },
   'exchange.token.wrongSecret': {
-    fr: 'France Travail refuse l’identifiant client ou son secret ({code}) : le secret est faux ou a expiré. Mettez-le à jour dans l’accès France Travail.',
-    en: 'France Travail refuses the client id or its secret ({code}): the secret is wrong or has expired. Update it in the France Travail access.',
+    fr: 'France Travail refuse l’identifiant client ou son secret : le secret est faux ou a expiré. Mettez-le à jour dans l’accès France Travail.',
+    en: 'France Travail refuses the client id or its secret: the secret is wrong or has expired. Update it in the France Travail access.',
   },
   'exchange.token.notAllowed': {
-    fr: 'France Travail n’autorise pas cet accès à demander un jeton ({code}). Voyez avec votre correspondant France Travail.',
-    en: 'France Travail does not let this access ask for a token ({code}). See your contact at France Travail.',
+    fr: 'France Travail n’autorise pas cet accès à demander un jeton. Voyez avec votre correspondant France Travail.',
+    en: 'France Travail does not let this access ask for a token. See your contact at France Travail.',
   },
   'exchange.token.scopeRefused': {
-    fr: 'L’accès France Travail n’a pas tous les droits que demande le profil d’échange ({code}). Demandez-les à France Travail, ou choisissez un autre profil.',
-    en: 'The France Travail access lacks some of the rights that the exchange profile asks for ({code}). Ask France Travail for them, or choose another profile.',
+    fr: 'L’accès France Travail n’a pas tous les droits que demande le profil d’échange. Demandez-les à France Travail, ou choisissez un autre profil.',
+    en: 'The France Travail access lacks some of the rights that the exchange profile asks for. Ask France Travail for them, or choose another profile.',
   },
   'exchange.token.redirected': {
-    fr: 'L’adresse du jeton ({host}) renvoie vers une autre page ({code}). Vérifiez-la dans l’accès France Travail.',
-    en: 'The token address ({host}) points to another page ({code}). Check it in the France Travail access.',
+    fr: 'L’adresse du jeton ({host}) renvoie vers une autre page. Vérifiez-la dans l’accès France Travail.',
+    en: 'The token address ({host}) points to another page. Check it in the France Travail access.',
   },
   'exchange.token.wrongAddress': {
-    fr: 'L’adresse du jeton n’existe pas chez {host} ({code}). Vérifiez-la dans l’accès France Travail, domaine (realm) compris.',
-    en: 'The token address does not exist at {host} ({code}). Check it in the France Travail access, realm included.',
+    fr: 'L’adresse du jeton n’existe pas chez {host}. Vérifiez-la dans l’accès France Travail, domaine (realm) compris.',
+    en: 'The token address does not exist at {host}. Check it in the France Travail access, realm included.',
   },
   'exchange.token.closedForNow': {
-    fr: '{host} ne délivre pas de jeton en ce moment ({code}). Relancez plus tard.',
-    en: '{host} gives no token for now ({code}). Try again later.',
+    fr: '{host} ne délivre pas de jeton en ce moment. Relancez plus tard.',
+    en: '{host} gives no token for now. Try again later.',
   },
   'exchange.token.unreadable': {
-    fr: 'L’adresse du jeton ({host}) répond autre chose qu’un jeton ({code}). Vérifiez-la dans l’accès France Travail.',
-    en: 'The token address ({host}) answers something else than a token ({code}). Check it in the France Travail access.',
+    fr: 'L’adresse du jeton ({host}) répond autre chose qu’un jeton. Vérifiez-la dans l’accès France Travail.',
+    en: 'The token address ({host}) answers something else than a token. Check it in the France Travail access.',
   },
 
   // What a credential holds.
