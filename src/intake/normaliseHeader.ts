@@ -50,10 +50,10 @@ function tokensOf(text: string): readonly string[] {
   const tokens = words.flatMap((word, index) => {
     const closing = index > 0 && index === words.length - 1 ? ABBREVIATIONS.get(`${word}!`) : undefined;
     const full = closing ?? ABBREVIATIONS.get(word) ?? word;
-    return full.split(' ').map(singular);
+    return full.split(' ');
   });
   const meaning = tokens.filter((token) => !LITTLE_WORDS.has(token));
-  return meaning.length > 0 ? meaning : tokens;
+  return (meaning.length > 0 ? meaning : tokens).flatMap((token) => singular(token).split(' '));
 }
 
 /** Cuts the plural of words that are long enough to have one, and writes out what is then an abbreviation. */

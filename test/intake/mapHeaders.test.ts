@@ -151,6 +151,7 @@ describe('traps', () => {
     'TH',
     'Nationalité',
     'Situation familiale',
+    'Situation de famille',
     'dif_sante',
     'AAH (O/N)',
     'Tags',
@@ -250,6 +251,23 @@ describe("items' keys", () => {
     );
     expect(columns.map((one) => one.field)).toEqual([null, null, 'usageName', null]);
   });
+
+  it.each<[string, Field]>([
+    ["Date d'entrée dans le PLIE", 'entryDate'],
+    ['N° du participant', 'id'],
+    ['Date d’orientation vers le PLIE', 'prescriptionDate'],
+    ['Dernier entretien réalisé le', 'lastMeetingDate'],
+    ['Motif de sortie détaillé', 'exitReason'],
+    ['Code Postal domicile', 'postcode'],
+    ['Date fin parcours prévisionnelle', 'plannedEndDate'],
+    ['Suspension (motif)', 'suspensionReason'],
+    ['Bénéf. RSA', 'rsaBeneficiary'],
+    ['Tél. référent', 'referentPhone'],
+    ['Personne à contacter', null],
+    ['Référent France Travail', null],
+    ['Mail conseiller', null],
+    ['Adresse employeur', null],
+  ])('a spelling that stands nowhere: %s', (header, field) => expect(fieldOf(header)).toEqual(field));
 
   it('case, accents, line breaks, asterisks, brackets and `n°` do not count', () => {
     for (const header of [

@@ -126,6 +126,14 @@ describe('a stray quotation mark', () => {
     expect(tableOf(utf8(['N° participant;Nom;Prénom', ...broken].join('\n'))).rows).toHaveLength(40);
   });
 
+  it('is not suspected in a comment of twenty lines', () => {
+    const comment = Array.from({ length: 20 }, (_, index) => `ligne ${index}`).join('\n');
+    expect(tableOf(utf8(`N° participant;Nom;Observations\nP1;Inventé;"${comment}"\nP2;Figurant;\n`)).rows).toEqual([
+      ['P1', 'Inventé', comment],
+      ['P2', 'Figurant', ''],
+    ]);
+  });
+
   it('inside a name is an ordinary character', () => {
     expect(tableOf(utf8('Nom;Prénom\nInventé "dit" Essai;Éric\n')).rows[0]).toEqual(['Inventé "dit" Essai', 'Éric']);
   });

@@ -49,12 +49,16 @@ export function proofOf(findings: Findings): Proof {
   if (!sameIdentifier(findings)) return 'none';
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
-  const contradicts = levels[AT.sex] === SEX.different || isOtherDate(date) || otherIdentifier(findings) !== undefined;
+  const sameSurname = surname < SURNAME.similar;
+  const sameFirst = givenAgrees(given) && given !== GIVEN.reordered;
   const both = levels[AT.nir] === NIR.same && levels[AT.franceTravailNumber] === NUMBER.same;
-  const sameNames = givenAgrees(given) && surname <= SURNAME.similar;
-  const agrees = givenAgrees(given) && (isSameDate(date) || surname <= SURNAME.similar);
-  if (contradicts) return both && sameNames && !isFarDate(date) ? 'proven' : 'contested';
-  if (agrees) return 'proven';
+  const otherNumber =
+    levels[AT.franceTravailNumber] === NUMBER.different || levels[AT.nir]! >= NIR.differentUncertified;
+  const contradicts = levels[AT.sex] === SEX.different || isOtherDate(date) || otherNumber;
+  if (contradicts)
+    return sameSurname && sameFirst && (both || isSameDate(date)) && !isFarDate(date) ? 'proven' : 'contested';
+  if (sameSurname && givenAgrees(given)) return 'proven';
+  if (sameFirst && isSameDate(date)) return 'proven';
   return both && isSameDate(date) ? 'proven' : 'contested';
 }
 

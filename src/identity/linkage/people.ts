@@ -57,6 +57,13 @@ export class People {
     return row;
   }
 
+  /** Writes a record behind the last row without adding it; the next {@link add} or stage takes its place. */
+  stage(record: PivotRecord): number {
+    this.makeRoom(this.count + 1);
+    this.write(this.count, record);
+    return this.count;
+  }
+
   /** Writes a record over a row. */
   write(row: number, record: PivotRecord): void {
     this.writeNames(row, record);

@@ -245,6 +245,10 @@ export const intakeEntries = {
     fr: '« {header} » : le référent de parcours, ou une référence ?',
     en: '"{header}": the référent, or a reference?',
   },
+  'intake.ask.commissionDate': {
+    fr: "« {header} » : la commission a-t-elle lieu le jour de l'entrée ?",
+    en: '"{header}": is the commission held on the day of entry?',
+  },
   'intake.ask.referentDates': {
     fr: "« {header} » : les dates du référent sont-elles celles de l'accompagnement ?",
     en: '"{header}": are the dates of the référent those of the accompaniment?',
