@@ -8,6 +8,7 @@ import { fieldsEntries } from './entries/fields';
 import { identityEntries } from './entries/identity';
 import { intakeEntries } from './entries/intake';
 import { ledgerEntries } from './entries/ledger';
+import { linkageEntries } from './entries/linkage';
 import { nodesEntries } from './entries/nodes';
 import { referralEntries } from './entries/referral';
 import { reportEntries } from './entries/report';
@@ -29,6 +30,7 @@ export const DICTIONARY: WordingEntries = {
   ...identityEntries,
   ...intakeEntries,
   ...ledgerEntries,
+  ...linkageEntries,
   ...nodesEntries,
   ...referralEntries,
   ...reportEntries,

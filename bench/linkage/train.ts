@@ -1,0 +1,65 @@
+/**
+ * Trains the weights of src/identity/linkage/model.json: `npm run bench:train`. Reads the developer files with truth
+ * and the files of {@link generate}; nothing in it is random but the generator's seed. Words stay as they are written.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMPARISON_IDS, COMPARISONS } from '../../src/identity/linkage/levels';
+import { FIRST_WEIGHT, RARITY_TERMS } from '../../src/identity/linkage/weights';
+import { candidatePairs } from './candidatePairs';
+import { fitModel, REFERENCE_SIZE, type Fit, type TrainingPairs } from './fitModel';
+import { readLabelled } from './readRecords';
+
+const DATA = join(__dirname, '../../../shared/data');
+const MODEL = join(__dirname, '../../src/identity/linkage/model.json');
+const IDENTIFIERS = ['nir', 'franceTravailNumber'];
+
+/** What is trained on, and how much each file counts: life has fewer lookalikes than the stress file. */
+const FILES = [
+  { file: 'french-dev-stress.csv', weight: 1 },
+  { file: 'french-dev-natural.csv', weight: 2 },
+] as const;
+
+function trainingFiles(): TrainingPairs[] {
+  return FILES.flatMap(({ file, weight }) =>
+    [[], IDENTIFIERS].map((without) => ({
+      pairs: candidatePairs(readLabelled(join(DATA, file), { without })),
+      weight,
+      baseSize: REFERENCE_SIZE,
+    })),
+  );
+}
+
+interface TrainedDocument {
+  trained: object;
+  prior: { weight: number };
+  rarity: { bits: Record<string, number> };
+  comparisons: { id: string; origin: string; levels: { id: string; m: number; u: number; weight: number }[] }[];
+}
+
+function write(fit: Fit): void {
+  const model = JSON.parse(readFileSync(MODEL, 'utf8')) as TrainedDocument;
+  model.trained = {
+    by: 'npm run bench:train',
+    on: FILES.map(({ file, weight }) => `${file} × ${String(weight)}, with and without identifiers`),
+  };
+  model.prior.weight = rounded(fit.prior);
+  RARITY_TERMS.forEach((term, i) => (model.rarity.bits[term] = rounded(fit.rarity[i]!)));
+  for (const comparison of model.comparisons) {
+    if (comparison.origin !== 'trained') continue;
+    const k = COMPARISON_IDS.indexOf(comparison.id as (typeof COMPARISON_IDS)[number]);
+    const ids = COMPARISONS[COMPARISON_IDS[k]!] as readonly string[];
+    for (const level of comparison.levels) {
+      const at = FIRST_WEIGHT[k]! + ids.indexOf(level.id);
+      level.m = significant(fit.m[at]!);
+      level.u = significant(fit.u[at]!);
+      level.weight = rounded(fit.weights[at]!);
+    }
+  }
+  writeFileSync(MODEL, `${JSON.stringify(model, null, 1)}\n`);
+}
+
+const rounded = (bits: number) => Math.round(bits * 100) / 100;
+const significant = (share: number) => Number(share.toPrecision(3));
+
+write(fitModel(trainingFiles()));

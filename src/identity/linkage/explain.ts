@@ -1,0 +1,56 @@
+import { AT, COMPARISON_IDS, COMPARISONS, INVERTED } from './levels';
+import type { Findings } from './compare';
+import type { PersonIndex } from './personIndex';
+import type { ScoredPair } from './pairScorer';
+import { priorWeight } from './score';
+import { readModel, SHIPPED_MODEL } from './model';
+import { RARITY_TERMS, rarityTerms } from './weights';
+
+/** One line of a score: what was compared, the level found, its condition in words, its weight in bits. */
+export interface ExplainedLevel {
+  readonly comparison: string;
+  readonly label: { readonly fr: string; readonly en: string };
+  readonly level: string;
+  readonly when: { readonly fr: string; readonly en: string };
+  readonly weight: number;
+}
+
+export interface Explanation {
+  readonly pair: ScoredPair;
+  readonly prior: number;
+  readonly levels: readonly ExplainedLevel[];
+  /** Bits that the rarity of the names adds or takes, by term of the model. */
+  readonly rarity: Readonly<Record<string, number>>;
+}
+
+/** Every addend of the score of two rows: a reader can add them up. */
+export function explainPair(index: PersonIndex, left: number, right: number): Explanation {
+  const pair = index.compare(left, right);
+  const findings = index.pairScorer.last;
+  const model = readModel();
+  const terms = new Float64Array(RARITY_TERMS.length);
+  rarityTerms(findings, model.centre, terms);
+  return {
+    pair,
+    prior: priorWeight(model, index.size),
+    levels: COMPARISON_IDS.map((_, k) => explained(findings, k)),
+    rarity: Object.fromEntries(RARITY_TERMS.map((term, i) => [term, terms[i]! * model.rarity[i]!])),
+  };
+}
+
+function explained(findings: Findings, k: number): ExplainedLevel {
+  const id = COMPARISON_IDS[k]!;
+  const comparison = SHIPPED_MODEL.comparisons.find((each) => each.id === id)!;
+  const name = COMPARISONS[id][findings.levels[k]!]!;
+  const level = comparison.levels.find((each) => each.id === name)!;
+  const when = level.when ?? jointCondition(findings, name);
+  return { comparison: id, label: comparison.label, level: name, when, weight: level.weight };
+}
+
+function jointCondition(findings: Findings, name: string): { fr: string; en: string } {
+  if (findings.levels[AT.names] === INVERTED) return { fr: '', en: '' };
+  const [surname = '', given = ''] = name.split('+');
+  const { conditions } = SHIPPED_MODEL;
+  const [first, second] = [conditions.surname[surname]!, conditions.given[given]!];
+  return { fr: `${first.fr} ; ${second.fr}`, en: `${first.en}; ${second.en}` };
+}

@@ -1,0 +1,6 @@
+export { clusterSureLinks } from './clusters';
+export { explainPair, type Explanation, type ExplainedLevel } from './explain';
+export { SETTINGS, SHIPPED_MODEL, readModel, type ModelDocument, type Setting } from './model';
+export type { ScoredPair } from './pairScorer';
+export { PersonIndex, type Breathe, type LinkageOptions, type Verdict } from './personIndex';
+export type { Hl7Code } from './reasons';

@@ -1,0 +1,88 @@
+import type { Problem } from '../../fields';
+import { Comparer, emptyFindings, type Findings } from './compare';
+import { proofOf, withheldBecause, type Proof, type Withheld } from './judge';
+import { Likeness } from './likeness';
+import type { Model, Setting } from './model';
+import type { People } from './people';
+import { hl7Code, reasonsOf, withheldReason, type Hl7Code } from './reasons';
+import { matchWeight, priorWeight, probabilityOf } from './score';
+
+/** What is known of a pair: rows of the index, how probable it is, what is to be done and why. */
+export interface ScoredPair {
+  readonly left: number;
+  readonly right: number;
+  /** Match weight in bits; probability = 1 / (1 + 2^−weight). */
+  readonly weight: number;
+  readonly probability: number;
+  /** `none`: listed for its probability only. */
+  readonly decision: 'duplicate' | 'review' | 'none';
+  readonly hl7: Hl7Code | undefined;
+  /** Codes of src/wording, strongest first; what holds a pair back stands first. */
+  readonly reasons: readonly Problem[];
+}
+
+/** A proof by identifier weighs at least so much: it stands above the automatic threshold of every setting. */
+const PROVEN_WEIGHT = 13;
+
+/** Scores pairs of rows; keeps one set of findings and so allocates nothing for pairs that are not listed. */
+export class PairScorer {
+  private readonly findings: Findings = emptyFindings();
+  private readonly comparer: Comparer;
+  private prior = 0;
+  private proof: Proof = 'none';
+
+  constructor(
+    people: People,
+    private readonly model: Model,
+    private readonly baseSize: () => number,
+  ) {
+    this.comparer = new Comparer(people, new Likeness(people.words), baseSize);
+    this.refresh();
+  }
+
+  /** To be called when the base has changed its size. */
+  refresh(): void {
+    this.prior = priorWeight(this.model, Math.max(1, this.baseSize()));
+  }
+
+  /** Match weight of two rows in bits, the deterministic layer included. */
+  weigh(left: number, right: number): number {
+    this.comparer.compare(left, right, this.findings);
+    this.proof = proofOf(this.findings);
+    const weight = matchWeight(this.model, this.findings, this.prior);
+    return this.proof === 'proven' && weight < PROVEN_WEIGHT ? PROVEN_WEIGHT : weight;
+  }
+
+  /** The whole of a pair; call after {@link weigh} of the same rows. */
+  described(left: number, right: number, weight: number, setting: Setting): ScoredPair {
+    const { findings, proof } = this;
+    const probability = probabilityOf(weight);
+    const withheld = proof === 'proven' ? undefined : withheldBecause(findings);
+    const decision = this.decide(probability, withheld, setting);
+    const held = decision === 'review' && probability >= this.model.settings[setting].duplicateFrom;
+    const why = held ? withheldReason(withheld, proof) : undefined;
+    const reasons = reasonsOf(this.model, findings);
+    return {
+      left,
+      right,
+      weight,
+      probability,
+      decision,
+      hl7: decision === 'none' ? undefined : hl7Code(decision, proof, findings),
+      reasons: why ? [why, ...reasons] : reasons,
+    };
+  }
+
+  private decide(probability: number, withheld: Withheld | undefined, setting: Setting): ScoredPair['decision'] {
+    const { duplicateFrom, reviewFrom } = this.model.settings[setting];
+    if (this.proof === 'contested') return 'review';
+    if (this.proof === 'proven') return 'duplicate';
+    if (withheld === undefined && probability >= duplicateFrom) return 'duplicate';
+    return probability >= reviewFrom ? 'review' : 'none';
+  }
+
+  /** What the last {@link weigh} found, for explaining. */
+  get last(): Findings {
+    return this.findings;
+  }
+}

@@ -1,0 +1,193 @@
+import type { PivotRecord, Problem } from '../../fields';
+import { Blocks } from './blocks';
+import { conflictsAmong } from './conflicts';
+import { readModel, type Model, type Setting } from './model';
+import { PairScorer, type ScoredPair } from './pairScorer';
+import { People } from './people';
+
+/** Lets the event loop turn (`setImmediate` wrapped in a promise); handed in, since this room has no clock. */
+export type Breathe = () => Promise<void>;
+
+export interface LinkageOptions {
+  /** How bold the decisions are. Default `prudent`. */
+  readonly setting?: Setting;
+  /** Pairs below this probability are not listed. Default 0.01. */
+  readonly minProbability?: number;
+  readonly model?: Model;
+}
+
+/** What a look-up found. */
+export interface Verdict {
+  readonly decision: 'new' | 'duplicate' | 'review';
+  /** Listed candidates, most probable first; `left` is the row of the index. */
+  readonly matches: readonly ScoredPair[];
+  /** Why the whole is decided so (several candidates); each match has its own reasons. */
+  readonly reasons: readonly Problem[];
+}
+
+/** Rows or pairs worked on before the event loop may turn: some 10 to 20 ms. */
+const ROWS_A_SLICE = 2_000;
+const PAIRS_A_SLICE = 20_000;
+
+/** People to compare with, found in microseconds. Rows are numbered in the order of {@link add}, from 0. */
+export class PersonIndex {
+  readonly people = new People();
+  private readonly blocks = new Blocks(this.people);
+  private readonly removed = new Set<number>();
+  private readonly scorer: PairScorer;
+  private readonly found: number[] = [];
+  readonly setting: Setting;
+  readonly minProbability: number;
+
+  constructor(options: LinkageOptions = {}) {
+    this.setting = options.setting ?? 'prudent';
+    this.minProbability = options.minProbability ?? 0.01;
+    this.scorer = new PairScorer(this.people, options.model ?? readModel(), () => this.size);
+  }
+
+  /** Builds an index of a whole list, slice by slice. */
+  static async build(records: Iterable<PivotRecord>, breathe: Breathe, options?: LinkageOptions): Promise<PersonIndex> {
+    const index = new PersonIndex(options);
+    let inSlice = 0;
+    for (const record of records) {
+      index.write(record);
+      if (++inSlice % ROWS_A_SLICE === 0) await breathe();
+    }
+    index.blocks.reserve(index.people.count);
+    for (let row = 0; row < index.people.count; row++) {
+      index.blocks.add(row);
+      if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) await breathe();
+    }
+    index.scorer.refresh();
+    return index;
+  }
+
+  get size(): number {
+    return this.people.count - this.removed.size;
+  }
+
+  /** Adds a person; returns the row. */
+  add(record: PivotRecord): number {
+    const row = this.write(record);
+    this.blocks.add(row);
+    this.scorer.refresh();
+    return row;
+  }
+
+  /** Takes a person out; the row is not given to another. */
+  remove(row: number): void {
+    if (row < 0 || row >= this.people.count || this.removed.has(row)) return;
+    this.blocks.remove(row);
+    this.count(row, -1);
+    this.removed.add(row);
+    this.scorer.refresh();
+  }
+
+  /** Who of the index is this? */
+  lookUp(record: PivotRecord): Verdict {
+    const row = this.people.stage(record);
+    const matches = this.matchesOf(row, row).sort(byWeight);
+    return this.verdict(matches);
+  }
+
+  /**
+   * Pairs between the index and other records: `left` is a row of the index, `right` the place in `records`. Candidates
+   * of one record that cannot be one person are put to review.
+   */
+  async matchAll(
+    records: readonly PivotRecord[],
+    breathe: Breathe,
+    onRow?: (done: number) => void,
+  ): Promise<ScoredPair[]> {
+    const pairs: ScoredPair[] = [];
+    let since = 0;
+    for (let i = 0; i < records.length; i++) {
+      const row = this.people.stage(records[i]!);
+      since += 10 + this.collect(row, row, i, pairs);
+      if (since < PAIRS_A_SLICE) continue;
+      since = 0;
+      onRow?.(i);
+      await breathe();
+    }
+    return conflictsAmong(pairs, (a, b) => this.probability(a, b), 'left');
+  }
+
+  /** Pairs within the index, each once, `left` before `right`. */
+  async within(breathe: Breathe, onRow?: (done: number) => void): Promise<ScoredPair[]> {
+    const pairs: ScoredPair[] = [];
+    let since = 0;
+    for (let row = 0; row < this.people.count; row++) {
+      if (this.removed.has(row)) continue;
+      since += 10 + this.collect(row, row, row, pairs);
+      if (since < PAIRS_A_SLICE) continue;
+      since = 0;
+      onRow?.(row);
+      await breathe();
+    }
+    return conflictsAmong(pairs, (a, b) => this.probability(a, b), 'both');
+  }
+
+  /** The pair of two rows, whatever its probability. */
+  compare(left: number, right: number): ScoredPair {
+    return this.scorer.described(left, right, this.scorer.weigh(left, right), this.setting);
+  }
+
+  /** Puts a record beside the index (row `people.count`), for comparing without adding it. */
+  stage(record: PivotRecord): number {
+    return this.people.stage(record);
+  }
+
+  get pairScorer(): PairScorer {
+    return this.scorer;
+  }
+
+  private matchesOf(row: number, below: number): ScoredPair[] {
+    const pairs: ScoredPair[] = [];
+    this.collect(row, below, row, pairs);
+    return pairs;
+  }
+
+  /** Scores the candidates of a row below `below`, appends what is listed; returns how many were scored. */
+  private collect(row: number, below: number, named: number, pairs: ScoredPair[]): number {
+    const count = this.blocks.candidates(row, below, this.found);
+    const least = Math.log2(this.minProbability / (1 - this.minProbability));
+    for (let i = 0; i < count; i++) {
+      const other = this.found[i]!;
+      const weight = this.scorer.weigh(other, row);
+      if (weight >= least) pairs.push({ ...this.scorer.described(other, row, weight, this.setting), right: named });
+    }
+    return count;
+  }
+
+  private probability(left: number, right: number): ScoredPair {
+    return this.compare(left, right);
+  }
+
+  private verdict(listed: readonly ScoredPair[]): Verdict {
+    const matches = conflictsAmong([...listed], (a, b) => this.probability(a, b), 'left');
+    const sure = matches.filter(({ decision }) => decision === 'duplicate');
+    const doubtful = matches.some(({ decision }) => decision === 'review');
+    const several: Problem[] =
+      matches.length > 1 && listed.filter(({ decision }) => decision === 'duplicate').length > 1 && sure.length === 0
+        ? [{ code: 'linkage.several', params: { count: listed.length } }]
+        : [];
+    if (sure.length > 0) return { decision: 'duplicate', matches, reasons: several };
+    return { decision: doubtful ? 'review' : 'new', matches, reasons: several };
+  }
+
+  private write(record: PivotRecord): number {
+    const row = this.people.add(record);
+    this.count(row, 1);
+    return row;
+  }
+
+  private count(row: number, by: 1 | -1): void {
+    const { words, surnames, birthName, given, givenNames } = this.people;
+    words.countSurname(surnames.whole[birthName[row]!]!, by);
+    words.countGiven(given[row] ? givenNames.part(given[row]!, 0) : 0, by);
+  }
+}
+
+function byWeight(a: ScoredPair, b: ScoredPair): number {
+  return b.weight - a.weight;
+}
