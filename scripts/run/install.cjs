@@ -56,7 +56,7 @@ async function install(root) {
     what,
     cwd: root,
     log: join(root, '.work/npm-ci.log'),
-    onPackage: (done) => progress.update({ done }),
+    onRequest: (done) => progress.update({ done }),
   });
   if (!result.ok) {
     progress.abandon();

@@ -52,10 +52,10 @@ function reasonOf(code) {
 /**
  * Runs npm in a folder. Everything that it says goes to the log file; what a person needs comes back as a sentence.
  * @param {readonly string[]} args
- * @param {{ what: string, cwd: string, log: string, nodeFolder?: string, onPackage?: (count: number) => void }} options
+ * @param {{ what: string, cwd: string, log: string, nodeFolder?: string, onRequest?: (count: number) => void }} options
  * @returns {Promise<{ ok: true, out: string } | { ok: false, sentence: string }>}
  */
-function runNpm(args, { what, cwd, log, nodeFolder, onPackage }) {
+function runNpm(args, { what, cwd, log, nodeFolder, onRequest }) {
   mkdirSync(dirname(log), { recursive: true });
   const logStream = createWriteStream(log);
   logStream.on('error', () => {});
@@ -77,7 +77,7 @@ function runNpm(args, { what, cwd, log, nodeFolder, onPackage }) {
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupted);
 
-    let packages = 0;
+    let requests = 0;
     let code = '';
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -86,7 +86,7 @@ function runNpm(args, { what, cwd, log, nodeFolder, onPackage }) {
     });
     createInterface({ input: child.stderr }).on('line', (line) => {
       logStream.write(`${line}\n`);
-      if (/^npm http (fetch|cache) .*\.tgz/.test(line)) onPackage?.((packages += 1));
+      if (/^npm http (fetch|cache) /.test(line)) onRequest?.((requests += 1));
       code ||= /^npm (?:error|ERR!) (?:code|errno) (\S+)/.exec(line)?.[1] ?? '';
     });
     const settle = (result) => {

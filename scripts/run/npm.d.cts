@@ -6,8 +6,8 @@ export interface NpmOptions {
   log: string;
   /** The folder of the Node that npm and its scripts run on; without it the system's. */
   nodeFolder?: string;
-  /** How many packages have come so far. */
-  onPackage?: (count: number) => void;
+  /** How many things have come so far: packages, and what is said of them where no lockfile says it. */
+  onRequest?: (count: number) => void;
 }
 export function runNpm(
   args: readonly string[],

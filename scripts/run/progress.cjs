@@ -16,6 +16,7 @@ function startProgress(what, options = {}) {
   const started = Date.now();
   let done = 0;
   let total = options.total ?? 0;
+  let percent;
   let detail = '';
 
   const line = () => {
@@ -24,7 +25,7 @@ function startProgress(what, options = {}) {
       const shown = Math.min(done, total);
       parts.push(say('progress.count', { done: shown, total, percent: Math.floor((100 * shown) / total) }) + ',');
     }
-    if (total === 0 && done > 0) parts.push(say('progress.countOnly', { done }) + ',');
+    if (percent !== undefined) parts.push(say('progress.percent', { percent }) + ',');
     if (detail) parts.push(`${detail},`);
     parts.push(say('progress.elapsed', { elapsed: duration(Date.now() - started) }));
     if (options.usualMs) parts.push(`(${say('progress.usual', { usual: duration(options.usualMs) })})`);
@@ -45,6 +46,7 @@ function startProgress(what, options = {}) {
     update(next) {
       if (next.done !== undefined) done = next.done;
       if (next.total !== undefined) total = next.total;
+      if (next.percent !== undefined) percent = Math.min(99, Math.floor(next.percent));
       if (next.detail !== undefined) detail = next.detail;
     },
     /** It is done: a last line with the time that it took. */

@@ -1,5 +1,5 @@
 export interface Progress {
-  update(next: { done?: number; total?: number; detail?: string }): void;
+  update(next: { done?: number; total?: number; percent?: number; detail?: string }): void;
   finish(): void;
   abandon(): void;
 }

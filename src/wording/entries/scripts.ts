@@ -20,7 +20,7 @@ export const scriptsEntries = {
   'pack.packing': { fr: 'Mise en paquet', en: 'Packing' },
   'pack.installing': { fr: 'Installation de nos nœuds dans n8n', en: 'Installing our nodes into n8n' },
   'n8n.installing': { fr: 'Installation de n8n (une seule fois)', en: 'Installing n8n (once)' },
-  'n8n.size': { fr: '{megabytes} Mo sur environ 2800', en: '{megabytes} MB of about 2800' },
+  'n8n.size': { fr: '{megabytes} Mo sur environ {total}', en: '{megabytes} MB of about {total}' },
   'n8n.compiling': { fr: 'Préparation de la base de données de n8n', en: "Preparing n8n's database" },
   'n8n.noRoom': {
     fr: "n8n a besoin de {needed} Go et il n'en reste que {free} dans {folder} : libérez de la place, ou choisissez un autre dossier avec --cache.",

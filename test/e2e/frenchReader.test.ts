@@ -1,0 +1,74 @@
+import type { Instance } from '../../scripts/instance';
+import { committedReferences, readAccessLog } from './harness/accessLog';
+import { Reader } from './harness/reader';
+import { START_MS, startTestInstance } from './harness/testInstance';
+
+const NODE = 'Déclarer un accompagnement';
+
+let instance: Instance;
+let reader: Reader;
+
+beforeAll(async () => {
+  instance = await startTestInstance();
+  reader = await Reader.sitDown(instance);
+}, START_MS);
+
+afterAll(async () => {
+  await reader?.leave();
+  await instance?.stop();
+});
+
+const declaredSoFar = (): number => committedReferences(readAccessLog(instance.accessLog)).length;
+const outputText = (): Promise<string> => reader.editor.getByTestId('output-panel').innerText();
+const nowAtFranceTravail = (): Promise<string> => reader.franceTravail.locator('#now').innerText();
+
+/** One afternoon of a person who reads only French, in the order in which she lives it. */
+describe('a person who reads only French', () => {
+  let before = '';
+
+  it('looks at what France Travail knows before', async () => {
+    await reader.lookAtFranceTravail();
+    before = await nowAtFranceTravail();
+    await reader.takePicture(reader.franceTravail, '1-france-travail-avant');
+    expect(before).toMatch(/\d/);
+  });
+
+  it('signs in and opens « Déclarer nos accompagnements »', async () => {
+    await reader.signIn();
+    await reader.takePicture(reader.editor, '2-entrer');
+    await reader.enter();
+    await reader.takePicture(reader.editor, '3-les-modeles');
+    const template = instance.templates.find(({ name }) => name === 'Déclarer nos accompagnements');
+    await reader.openWorkflow(template?.id ?? '');
+    await reader.takePicture(reader.editor, '4-declarer-nos-accompagnements');
+  });
+
+  it('presses play and sees first what would leave: nothing has left', async () => {
+    await reader.play();
+    await reader.takePicture(reader.editor, '5-apercu');
+    await reader.openNode(NODE);
+    await reader.takePicture(reader.editor, '6-ce-qui-partirait');
+    expect(await outputText()).toMatch(/Aperçu.*rien n.est parti/);
+    expect(declaredSoFar()).toBe(0);
+  });
+
+  it('switches sending on, presses play again and sees the counts', async () => {
+    await reader.editor.getByTestId('parameter-input-send').locator('.el-switch, [role=switch]').first().click();
+    await reader.takePicture(reader.editor, '7-envoi-active');
+    await reader.closeNode();
+    await reader.play();
+    await reader.takePicture(reader.editor, '8-envoye');
+    await reader.openNode(NODE);
+    await reader.takePicture(reader.editor, '9-les-resultats');
+    expect(await outputText()).toMatch(/Déclarés : \d+/);
+    expect(declaredSoFar()).toBeGreaterThan(80);
+    await reader.closeNode();
+  });
+
+  it('sees that France Travail knows these people now, before and after side by side', async () => {
+    await reader.lookAtFranceTravail();
+    await reader.takePicture(reader.franceTravail, '10-france-travail-apres');
+    expect(await nowAtFranceTravail()).not.toBe(before);
+    expect(Number(await reader.franceTravail.locator('#stopped').innerText())).toBeGreaterThan(0);
+  });
+});

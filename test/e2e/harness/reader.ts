@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, selectors, type Browser, type Page } from 'playwright-core';
+
+import type { Instance } from '../../../scripts/instance';
+import { ROOT } from './testInstance';
+
+const PROGRAM = process.env['PLIE_CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const SCREEN = { width: 1360, height: 850 };
+
+/** In CI pictures are evidence of the run; elsewhere they are those of the documentation. */
+const PICTURES = join(ROOT, process.env['CI'] ? '.work/screenshots' : 'docs/images');
+
+/** A person who reads only French, in front of her screen. */
+export class Reader {
+  private constructor(
+    private readonly browser: Browser,
+    readonly editor: Page,
+    readonly franceTravail: Page,
+    private readonly instance: Instance,
+  ) {}
+
+  static async sitDown(instance: Instance): Promise<Reader> {
+    mkdirSync(PICTURES, { recursive: true });
+    selectors.setTestIdAttribute('data-test-id');
+    const browser = await chromium.launch({ executablePath: PROGRAM, args: FLAGS });
+    const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: SCREEN });
+    context.setDefaultTimeout(60_000);
+    return new Reader(browser, await context.newPage(), await context.newPage(), instance);
+  }
+
+  async leave(): Promise<void> {
+    await this.browser.close();
+  }
+
+  async takePicture(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    // Fonts and the last transitions.
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  async lookAtFranceTravail(): Promise<void> {
+    await this.franceTravail.bringToFront();
+    await this.franceTravail.goto(this.instance.sandbox.pageUrl);
+    await this.franceTravail.locator('#now dd').first().waitFor();
+  }
+
+  async signIn(): Promise<void> {
+    const { editor, instance } = this;
+    await editor.bringToFront();
+    await editor.goto(`${instance.n8n.url}/signin`);
+    await editor.locator('input[type=email]').fill(instance.owner.email);
+    await editor.locator('input[type=password]').fill(instance.owner.password);
+  }
+
+  async enter(): Promise<void> {
+    await this.editor.getByTestId('form-submit-button').click();
+    await this.editor.waitForURL(/\/home\/workflows/);
+  }
+
+  async openWorkflow(id: string): Promise<void> {
+    await this.editor.bringToFront();
+    await this.editor.goto(`${this.instance.n8n.url}/workflow/${id}`);
+    await this.node('Déclarer un accompagnement').waitFor();
+  }
+
+  node(name: string) {
+    return this.editor.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+  }
+
+  /** Presses play, then waits for n8n's word that it is done. */
+  async play(): Promise<void> {
+    const { editor } = this;
+    await editor.bringToFront();
+    await editor.getByTestId('execute-workflow-button').first().click();
+    await editor.locator('.el-notification, [data-test-id="toast"]').filter({ hasText: /\S/ }).first().waitFor();
+  }
+
+  async openNode(name: string): Promise<void> {
+    await this.node(name).dblclick();
+    await this.editor.getByTestId('output-panel').waitFor();
+  }
+
+  async closeNode(): Promise<void> {
+    await this.editor.keyboard.press('Escape');
+    await this.editor.getByTestId('output-panel').waitFor({ state: 'hidden' });
+  }
+}
