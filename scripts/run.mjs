@@ -28,6 +28,9 @@ const COMMANDS = {
   start: ['scripts/start.ts'],
   sandbox: ['sandbox/main.ts'],
   demo: ['scripts/demo.ts'],
+  dedup: ['scripts/dedup/main.ts'],
+  'bench:linkage': ['bench/linkage/main.ts'],
+  'bench:train': ['bench/linkage/train.ts'],
   docs: ['scripts/docs.ts'],
 };
 

@@ -1,5 +1,6 @@
 import { AT, COMPARISON_IDS, COMPARISONS, INVERTED } from './levels';
 import type { Findings } from './compare';
+import { proofOf } from './judge';
 import type { PersonIndex } from './personIndex';
 import type { ScoredPair } from './pairScorer';
 import { priorWeight } from './score';
@@ -18,6 +19,8 @@ export interface ExplainedLevel {
 export interface Explanation {
   readonly pair: ScoredPair;
   readonly prior: number;
+  /** The deterministic layer lifted the score: an identifier proves the pair. */
+  readonly proven: boolean;
   readonly levels: readonly ExplainedLevel[];
   /** Bits that the rarity of the names adds or takes, by term of the model. */
   readonly rarity: Readonly<Record<string, number>>;
@@ -33,6 +36,7 @@ export function explainPair(index: PersonIndex, left: number, right: number): Ex
   return {
     pair,
     prior: priorWeight(model, index.size),
+    proven: proofOf(findings) === 'proven',
     levels: COMPARISON_IDS.map((_, k) => explained(findings, k)),
     rarity: Object.fromEntries(RARITY_TERMS.map((term, i) => [term, terms[i]! * model.rarity[i]!])),
   };

@@ -1,0 +1,88 @@
+import { clusterSureLinks, PersonIndex, type ScoredPair } from '../../src/identity/linkage';
+import { CommandProblem, problem, tell } from '../terminal';
+import { explainInWords } from './explainInWords';
+import { readOptions, type DedupOptions } from './options';
+import { writeClusters, writePairs } from './output';
+import { readColumnMap, readPeople, type PeopleFile } from './readPeople';
+import { comparisonsInUse } from './usedComparisons';
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+const today = () => new Date().toISOString().slice(0, 10);
+
+async function run(options: DedupOptions): Promise<void> {
+  const started = performance.now();
+  const columns = options.columns ? readColumnMap(options.columns) : undefined;
+  const known = readPeople(options.known, columns, today());
+  const records = options.records ? readPeople(options.records, columns, today()) : undefined;
+  tell('dedup.comparisons', { used: comparisonsInUse(known.fields, records?.fields) });
+  const index = await PersonIndex.build(known.records, breathe, {
+    setting: options.setting,
+    minProbability: options.minProbability,
+  });
+  if (options.explain) return explain(index, known, records, options.explain);
+  const pairs = await matched(index, records);
+  if (options.out) writePairs(options.out, pairs, known.ids, (records ?? known).ids);
+  const sure = pairs.filter(({ decision }) => decision === 'duplicate');
+  if (options.clusters) await cluster(options.clusters, index, known, records ? undefined : sure);
+  tell('dedup.summary', {
+    duplicates: sure.length,
+    reviews: pairs.filter(({ decision }) => decision === 'review').length,
+    listed: pairs.length,
+    known: known.ids.length,
+    records: records?.ids.length ?? 0,
+    seconds: ((performance.now() - started) / 1000).toFixed(1),
+  });
+}
+
+async function matched(index: PersonIndex, records: PeopleFile | undefined): Promise<ScoredPair[]> {
+  const all = records?.ids.length ?? index.size;
+  let told = 0;
+  const progress = (done: number) => {
+    if (done - told < all / 10) return;
+    told = done;
+    tell('dedup.progress', { done, all });
+  };
+  return records ? index.matchAll(records.records, breathe, progress) : index.within(breathe, progress);
+}
+
+/** Clusters are of the known people; where another file was compared, they are found apart. */
+async function cluster(
+  path: string,
+  index: PersonIndex,
+  known: PeopleFile,
+  links: readonly ScoredPair[] | undefined,
+): Promise<void> {
+  const sure = links ?? (await index.within(breathe)).filter(({ decision }) => decision === 'duplicate');
+  const clusters = clusterSureLinks(known.ids.length, sure);
+  writeClusters(path, known.ids, clusters);
+  tell('dedup.clusters', {
+    clusters: clusters.reduce((most, number) => Math.max(most, number + 1), 0),
+    rows: known.ids.length,
+  });
+}
+
+function explain(
+  index: PersonIndex,
+  known: PeopleFile,
+  records: PeopleFile | undefined,
+  [leftId, rightId]: readonly [string, string],
+): void {
+  const left = known.ids.indexOf(leftId);
+  const right = (records ?? known).ids.indexOf(rightId);
+  if (left < 0) throw problem('dedup.idUnknown', { id: leftId });
+  if (right < 0) throw problem('dedup.idUnknown', { id: rightId });
+  const row = records ? index.stage(records.records[right]!) : right;
+  process.stdout.write(explainInWords(index, left, row));
+}
+
+async function main(): Promise<void> {
+  try {
+    await run(readOptions(process.argv.slice(2)));
+  } catch (error) {
+    if (!(error instanceof CommandProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+void main();
