@@ -9,7 +9,7 @@ import { findPerson, identifiersFor } from './identify';
 import { outcomeOfProblem, ownOutcome } from './outcomes';
 import { inParallel } from './parallel';
 import type { AnswerPreview, AnswerResult, Leaf, Run, RunOptions } from './results';
-import { DeskRun, expectLedgerProblem, openRun, refusalBeforeReading, signIn, widthOf } from './run';
+import { DeskRun, expectLedgerProblem, notesOf, openRun, refusalBeforeReading, signIn, widthOf } from './run';
 
 /** An answer with the item that it comes from. */
 export interface AnswerLine {
@@ -60,7 +60,7 @@ export async function answerReferrals(
     done += 1;
     options.onProgress?.(done, lines.length);
   });
-  return { kind: 'done', results, notes: run.halted ? [run.halted.message] : [] };
+  return { kind: 'done', results, notes: notesOf(run) };
 }
 
 function blockedBy(convention: Convention): Outcome | undefined {

@@ -6,7 +6,7 @@ import { ownOutcome } from './outcomes';
 import { inParallel } from './parallel';
 import { answersTheLine, planLines, type LinePlan } from './plan';
 import type { DeclarationLine, LineFacts, LineResult, Run, RunOptions } from './results';
-import { DeskRun, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
+import { DeskRun, expectLedgerProblem, notesOf, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
 import { say, type PlanToSend } from './say';
 import { settleIntents, type Settled } from './settle';
 
@@ -38,6 +38,7 @@ class Declaring {
   readonly #results: LineResult[] = [];
   readonly #unclear: { readonly position: number; readonly intent: Intent }[] = [];
   readonly #notes: Problem[] = [];
+  readonly #ids: ReadonlySet<string>;
   #done = 0;
 
   constructor(
@@ -45,7 +46,9 @@ class Declaring {
     private readonly desk: DeclarationDesk,
     private readonly run: DeskRun,
     private readonly options: RunOptions,
-  ) {}
+  ) {
+    this.#ids = new Set(lines.flatMap(({ record }) => record.id ?? []));
+  }
 
   async all(): Promise<Run<LineResult>> {
     const { desk, run, lines } = this;
@@ -59,8 +62,7 @@ class Declaring {
     if (refused) return this.#refuse(refused, settled);
     await inParallel(plans, widthOf(desk, desk.parallel), (plan, position) => this.#conclude(plan, position));
     await this.#settleOwn();
-    if (run.halted) this.#notes.push(run.halted.message);
-    return { kind: 'done', results: this.#results, notes: this.#notes };
+    return { kind: 'done', results: this.#results, notes: [...this.#notes, ...notesOf(run)] };
   }
 
   /** Those of our lines, and those that nobody else can be waiting for any more. */
@@ -69,10 +71,6 @@ class Declaring {
     const pause = Math.max(limits.backoff.maxMs, limits.maxRetryAfterSeconds * 1000);
     const age = this.desk.clock().getTime() - new Date(createdAt).getTime();
     return age < 0 || age > limits.attempts * (limits.timeoutMs + pause) || this.#ids.has(participantId);
-  }
-
-  get #ids(): ReadonlySet<string> {
-    return new Set(this.lines.flatMap(({ record }) => record.id ?? []));
   }
 
   /** Nothing new was said; but if something old was settled, the sentence "nothing was sent" would hide it. */
@@ -117,13 +115,16 @@ class Declaring {
     return now.kind === 'send' ? this.#say(now, position, looks - 1) : resultOf(now.facts, now.outcome);
   }
 
-  /** What became unclear in this run is settled in this run, if it can be. */
+  /** What became unclear in this run is settled in this run, if it can be. Lines that have an end keep it, come what may. */
   async #settleOwn(): Promise<void> {
     if (this.run.halted || this.#unclear.length === 0) return;
-    const settled = await settleIntents(
-      this.run,
-      this.#unclear.map(({ intent }) => intent),
-    );
+    const intents = this.#unclear.map(({ intent }) => intent);
+    let settled: readonly Settled[] = [];
+    try {
+      settled = await settleIntents(this.run, intents);
+    } catch (error) {
+      this.run.haltFor(expectLedgerProblem(error));
+    }
     for (const { position, intent } of this.#unclear) {
       const now = settled.find((one) => one.intent.id === intent.id);
       const result = this.#results[position];

@@ -6,7 +6,7 @@ import { fieldsOf, identifiersFor, type Identification } from './identify';
 import { problemOfOutcome } from './outcomes';
 import { inParallel } from './parallel';
 import type { PersonAccompaniments, PersonCheck, PersonLine, PersonResult, Run, RunOptions } from './results';
-import { DeskRun, expectLedgerProblem, openRun, refusalOf, signIn, widthOf } from './run';
+import { DeskRun, notesOf, expectLedgerProblem, openRun, refusalOf, signIn, widthOf } from './run';
 
 const NOT_STARTED: Problem = { code: 'delivery.notStarted' };
 
@@ -35,7 +35,7 @@ export async function checkPeople(
   } catch (error) {
     return refusalOf(error);
   }
-  return { kind: 'done', results, notes: run.halted ? [run.halted.message] : [] };
+  return { kind: 'done', results, notes: notesOf(run) };
 }
 
 /**

@@ -42,6 +42,11 @@ export class DeskRun {
     return this.signal?.aborted ? ownOutcome('unavailable', 'notStarted', { retryable: true }) : undefined;
   }
 
+  /** Whether it was stopped by hand, and by nothing else before. */
+  get cancelled(): boolean {
+    return this.#halted === undefined && this.signal?.aborted === true;
+  }
+
   /** The journal failed: nothing is sent after that moment. */
   haltFor(problem: LedgerProblem): Outcome {
     this.#halted ??= {
@@ -62,9 +67,9 @@ export class DeskRun {
     this.#halted = ownOutcome('unavailable', 'circuitOpen', { params, code: outcome.code ?? '', retryable: true });
   }
 
-  /** @throws the error itself when the execution was not cancelled: nothing else may throw */
+  /** @throws the error itself when it does not come from the execution's being cancelled */
   expectCancelled(error: unknown): void {
-    if (!this.signal?.aborted) throw error;
+    if (!this.signal?.aborted || error instanceof LedgerProblem) throw error;
   }
 
   /** The journal line of a crossing in this run. */
@@ -132,11 +137,28 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** One token, fetched before anything is said: a wrong secret, or nobody who listens, is one sentence and nothing was sent. */
-export async function signIn({ desk }: DeskRun): Promise<Refusal | undefined> {
-  const answer = await desk.gateway.authenticate();
-  if (answer.kind === 'ok') return undefined;
-  const { code } = answer.outcome;
-  return { kind: 'refused', problem: problemOfOutcome(answer.outcome), ...(code === undefined ? {} : { code }) };
+export async function signIn(run: DeskRun): Promise<Refusal | undefined> {
+  const outcome = await refusedToken(run);
+  if (!outcome) return undefined;
+  const { code } = outcome;
+  return { kind: 'refused', problem: problemOfOutcome(outcome), ...(code === undefined ? {} : { code }) };
+}
+
+/** Nothing when there is a token, and nothing when the execution is cancelled meanwhile: then no line begins anyhow. */
+async function refusedToken(run: DeskRun): Promise<Outcome | undefined> {
+  try {
+    const answer = await run.desk.gateway.authenticate();
+    return answer.kind === 'ok' ? undefined : answer.outcome;
+  } catch (error) {
+    run.expectCancelled(error);
+    return undefined;
+  }
+}
+
+/** Why a run did not go on to its end, if so: said once beside the lines. */
+export function notesOf(run: DeskRun): readonly Problem[] {
+  if (run.cancelled) return [{ code: 'delivery.note.cancelled' }];
+  return run.halted ? [run.halted.message] : [];
 }
 
 /** How many references are worked on at the same time. */

@@ -1,7 +1,8 @@
 import type { Outcome } from '../accompaniment';
 import { allows, fieldsAllowed, identifiersAllowed } from '../convention';
 import type { PersonIdentifier, PreparedDeclaration, ReadBack } from '../exchange';
-import type { Intent, Settlement } from '../ledger';
+import type { PivotField } from '../fields';
+import type { Crossing, Intent, Settlement } from '../ledger';
 import type { Desk } from './desk';
 import { findPerson } from './identify';
 import { answersTheLine } from './plan';
@@ -11,6 +12,8 @@ import { widthOf, type DeskRun } from './run';
 
 /** How an intent that was in the air stands now: it has an end, or it is still `unclear`. */
 export type Settled = Settlement & { readonly ended: boolean };
+
+const LATER = ownOutcome('unclear', 'stillUnclear', { retryable: true });
 
 /** No end yet, and how it could still be had. */
 type Attempt = { readonly ended: Settled } | { readonly open: Intent; readonly why: Outcome };
@@ -29,7 +32,7 @@ export async function settleIntents(run: DeskRun, intents: readonly Intent[]): P
   const toReadBack: { readonly intent: Intent; readonly why: Outcome }[] = [];
   const width = widthOf(run.desk);
   await inParallel(intents, width, async (intent) => {
-    const attempt = await repeatByKey(run, intent);
+    const attempt = await unlessCancelled(run, () => repeatByKey(run, intent), { open: intent, why: LATER });
     if ('ended' in attempt) done.push(await write(run, attempt.ended));
     else toReadBack.push({ intent, why: attempt.why });
   });
@@ -37,9 +40,20 @@ export async function settleIntents(run: DeskRun, intents: readonly Intent[]): P
   if (!mayReadBack(run.desk)) return [...done, ...toReadBack.map(({ intent, why }) => parked(intent, why))];
   await run.desk.sleep(Math.max(...toReadBack.map(({ intent }) => waitBeforeReading(run.desk, intent))), run.signal);
   await inParallel(toReadBack, width, async ({ intent, why }) => {
-    done.push(run.halted ? stillOpen(intent, why) : await readBackOf(run, intent, why));
+    const open = stillOpen(intent, why);
+    done.push(run.halted ? open : await unlessCancelled(run, () => readBackOf(run, intent, why), open));
   });
   return done;
+}
+
+/** An execution that is cancelled leaves things as open as they were. */
+async function unlessCancelled<T>(run: DeskRun, work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    run.expectCancelled(error);
+    return otherwise;
+  }
 }
 
 async function repeatByKey(run: DeskRun, intent: Intent): Promise<Attempt> {
@@ -108,8 +122,10 @@ async function readBackOf(run: DeskRun, intent: Intent, why: Outcome): Promise<S
   return write(run, { intent, outcome, ended: true });
 }
 
-export function crossingOf(run: DeskRun, read: ReadBack) {
-  return run.crossing('readStatus', 'receive', [], read.kind, read.kind === 'failed' ? read.outcome.code : undefined);
+/** The journal line of a read-back; `entered` are the fields that were handed on, none when it was only compared. */
+export function crossingOf(run: DeskRun, read: ReadBack, entered: readonly PivotField[] = []): Crossing {
+  const code = read.kind === 'failed' ? read.outcome.code : undefined;
+  return run.crossing('readStatus', 'receive', entered, read.kind, code);
 }
 
 /** What stands at France Travail is what we said: it was taken, or it stood there already under a newer version. */

@@ -1,11 +1,12 @@
 import { makeReference } from '../accompaniment';
 import { allows, cut } from '../convention';
+import type { PivotField } from '../fields';
 import type { Told } from '../ledger';
 import type { Desk } from './desk';
 import { ownOutcome } from './outcomes';
 import { inParallel } from './parallel';
 import type { Run, RunOptions, StatusLine, StatusResult } from './results';
-import { DeskRun, openRun, refusalOf, signIn, widthOf } from './run';
+import { DeskRun, notesOf, openRun, refusalOf, signIn, widthOf } from './run';
 import { crossingOf } from './settle';
 
 /** Reads what France Travail holds under our references, cut down to what the convention lets in. Nothing changes there. */
@@ -47,7 +48,7 @@ async function readAll(run: DeskRun, lines: readonly StatusLine[], options: RunO
     done += 1;
     options.onProgress?.(done, lines.length);
   });
-  return { kind: 'done', results, notes: run.halted ? [run.halted.message] : [] };
+  return { kind: 'done', results, notes: notesOf(run) };
 }
 
 /** Without an entry number, the participant's latest entry that the ledger knows; else their first. */
@@ -63,11 +64,11 @@ async function answerFor(run: DeskRun, reference: string, told: Told | undefined
   try {
     const { gateway, ledger, convention } = run.desk;
     const read = await gateway.readBack(reference);
-    await ledger.note([crossingOf(run, read)]);
+    const fields = read.kind === 'stored' ? cut(convention, 'readStatus', 'receive', read.fields).passes : {};
+    await ledger.note([crossingOf(run, read, Object.keys(fields) as PivotField[])]);
     if (read.kind === 'failed') run.heard(read.outcome);
     if (read.kind !== 'stored') return read;
     const { version, status, franceTravailReference, updatedAt } = read;
-    const fields = cut(convention, 'readStatus', 'receive', read.fields).passes;
     const asTold = told?.version === version && told.status === status;
     return { kind: 'stored', version, status, franceTravailReference, updatedAt, fields, asTold };
   } catch (error) {

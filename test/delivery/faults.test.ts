@@ -290,6 +290,18 @@ describe('a run that cannot go on', () => {
     await matched(file, await since());
   });
 
+  it('that is cancelled before its first line sends nothing, and says so once', async () => {
+    const { ledger } = await fresh();
+    await declareAll([list[0]!], deskOn(place, ledger));
+    const since = await place.watch();
+    const signal = AbortSignal.abort();
+    const run = await declareAll(list, deskOn(place, ledger, { signal }), { signal });
+    const codes = results(run).map(({ outcome }) => outcome.message.code);
+    expect(codes).toEqual(['delivery.unchanged', ...Array<string>(3).fill('delivery.notStarted')]);
+    expect(run).toMatchObject({ notes: [{ code: 'delivery.note.cancelled' }] });
+    expect(await since()).toEqual([]);
+  });
+
   it('sends nothing once the journal cannot be written, and loses nothing', async () => {
     const file = place.newFile();
     await (await place.ledger(file)).ready(scopeOf(deskOn(place, await place.ledger(file))));

@@ -1,93 +1,103 @@
 import type { WordingEntries } from '../wording';
 
-const LINE_FR = 'Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.';
-const LINE_EN = 'Have this line added to the convention, or choose another one. Nothing was sent.';
-
-/** The flows by name, as they stand behind "La convention « … » ne prévoit pas …". */
-const FLOWS = {
-  'open.give': ['l’ouverture d’un accompagnement vers France Travail', 'opening an accompaniment at France Travail'],
-  'open.receive': ['la réponse de France Travail à une ouverture', 'France Travail’s answer to an opening'],
-  'update.give': [
-    'la mise à jour d’un accompagnement vers France Travail',
-    'updating an accompaniment at France Travail',
-  ],
-  'update.receive': ['la réponse de France Travail à une mise à jour', 'France Travail’s answer to an update'],
-  'suspend.give': [
-    'la suspension d’un accompagnement vers France Travail',
-    'suspending an accompaniment at France Travail',
-  ],
-  'suspend.receive': ['la réponse de France Travail à une suspension', 'France Travail’s answer to a suspension'],
-  'resume.give': ['la reprise d’un accompagnement vers France Travail', 'resuming an accompaniment at France Travail'],
-  'resume.receive': ['la réponse de France Travail à une reprise', 'France Travail’s answer to a resumption'],
-  'close.give': ['la sortie d’un accompagnement vers France Travail', 'closing an accompaniment at France Travail'],
-  'close.receive': ['la réponse de France Travail à une sortie', 'France Travail’s answer to a closure'],
-  'cancel.give': [
-    'l’annulation d’un accompagnement vers France Travail',
-    'cancelling an accompaniment at France Travail',
-  ],
-  'cancel.receive': ['la réponse de France Travail à une annulation', 'France Travail’s answer to a cancellation'],
-  'readStatus.give': [
-    'la demande d’état d’un accompagnement à France Travail',
-    'asking for the state of an accompaniment',
-  ],
-  'readStatus.receive': [
-    'la lecture de l’état d’un accompagnement chez France Travail',
-    'reading the state of an accompaniment at France Travail',
-  ],
-  'lookUp.give': [
-    'la recherche d’une personne chez France Travail par un identifiant',
-    'looking a person up at France Travail by an identifier',
-  ],
-  'lookUp.receive': [
-    'la réception de l’identifiant France Travail d’une personne',
-    'receiving the France Travail number of a person',
-  ],
-  'readAccompaniments.give': [
-    'la demande à France Travail de qui accompagne une personne',
-    'asking France Travail who accompanies a person',
-  ],
-  'readAccompaniments.receive': [
-    'la réception depuis France Travail de qui accompagne une personne',
-    'receiving from France Travail who accompanies a person',
-  ],
-  'readRegistration.give': [
-    'la demande à France Travail de l’inscription d’une personne',
-    'asking France Travail for a person’s registration',
-  ],
-  'readRegistration.receive': [
-    'la réception depuis France Travail de l’inscription d’une personne',
-    'receiving a person’s registration from France Travail',
-  ],
-  'fetchReferrals.give': ['la demande de prescriptions à France Travail', 'asking France Travail for referrals'],
-  'fetchReferrals.receive': [
-    'la réception des prescriptions de France Travail',
-    'receiving referrals from France Travail',
-  ],
-  'answerReferral.give': [
-    'la réponse à une prescription vers France Travail',
-    'answering a referral of France Travail',
-  ],
-  'answerReferral.receive': [
-    'le retour de France Travail sur une réponse à une prescription',
-    'France Travail’s return on an answer to a referral',
-  ],
-} as const;
-
-type FlowName = keyof typeof FLOWS;
-
-const blocked = Object.fromEntries(
-  (Object.keys(FLOWS) as FlowName[]).map((flow) => [
-    `convention.blocked.${flow}`,
-    {
-      fr: `La convention « {title} » ne prévoit pas ${FLOWS[flow][0]} (ligne « ${flow.replace('.', ' / ')} »). ${LINE_FR}`,
-      en: `The convention “{title}” does not provide for ${FLOWS[flow][1]} (line “${flow.replace('.', ' / ')}”). ${LINE_EN}`,
-    },
-  ]),
-) as Record<`convention.blocked.${FlowName}`, { fr: string; en: string }>;
-
-/** What the room `convention` says. */
+/** What the room `convention` says. `convention.blocked.<operation>.<direction>`: one sentence for each flow. */
 export const conventionEntries = {
-  ...blocked,
+  'convention.blocked.open.give': {
+    fr: 'La convention « {title} » ne prévoit pas l’ouverture d’un accompagnement vers France Travail (ligne « open / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for opening an accompaniment at France Travail (line “open / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.open.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse de France Travail à une ouverture (ligne « open / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s answer to an opening (line “open / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.update.give': {
+    fr: 'La convention « {title} » ne prévoit pas la mise à jour d’un accompagnement vers France Travail (ligne « update / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for updating an accompaniment at France Travail (line “update / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.update.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse de France Travail à une mise à jour (ligne « update / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s answer to an update (line “update / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.suspend.give': {
+    fr: 'La convention « {title} » ne prévoit pas la suspension d’un accompagnement vers France Travail (ligne « suspend / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for suspending an accompaniment at France Travail (line “suspend / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.suspend.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse de France Travail à une suspension (ligne « suspend / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s answer to a suspension (line “suspend / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.resume.give': {
+    fr: 'La convention « {title} » ne prévoit pas la reprise d’un accompagnement vers France Travail (ligne « resume / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for resuming an accompaniment at France Travail (line “resume / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.resume.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse de France Travail à une reprise (ligne « resume / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s answer to a resumption (line “resume / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.close.give': {
+    fr: 'La convention « {title} » ne prévoit pas la sortie d’un accompagnement vers France Travail (ligne « close / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for closing an accompaniment at France Travail (line “close / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.close.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse de France Travail à une sortie (ligne « close / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s answer to a closure (line “close / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.cancel.give': {
+    fr: 'La convention « {title} » ne prévoit pas l’annulation d’un accompagnement vers France Travail (ligne « cancel / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for cancelling an accompaniment at France Travail (line “cancel / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.cancel.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse de France Travail à une annulation (ligne « cancel / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s answer to a cancellation (line “cancel / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.readStatus.give': {
+    fr: 'La convention « {title} » ne prévoit pas la demande d’état d’un accompagnement à France Travail (ligne « readStatus / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for asking for the state of an accompaniment (line “readStatus / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.readStatus.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la lecture de l’état d’un accompagnement chez France Travail (ligne « readStatus / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for reading the state of an accompaniment at France Travail (line “readStatus / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.lookUp.give': {
+    fr: 'La convention « {title} » ne prévoit pas la recherche d’une personne chez France Travail par un identifiant (ligne « lookUp / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for looking a person up at France Travail by an identifier (line “lookUp / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.lookUp.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réception de l’identifiant France Travail d’une personne (ligne « lookUp / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for receiving the France Travail number of a person (line “lookUp / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.readAccompaniments.give': {
+    fr: 'La convention « {title} » ne prévoit pas la demande à France Travail de qui accompagne une personne (ligne « readAccompaniments / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for asking France Travail who accompanies a person (line “readAccompaniments / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.readAccompaniments.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réception depuis France Travail de qui accompagne une personne (ligne « readAccompaniments / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for receiving from France Travail who accompanies a person (line “readAccompaniments / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.readRegistration.give': {
+    fr: 'La convention « {title} » ne prévoit pas la demande à France Travail de l’inscription d’une personne (ligne « readRegistration / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for asking France Travail for a person’s registration (line “readRegistration / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.readRegistration.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réception depuis France Travail de l’inscription d’une personne (ligne « readRegistration / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for receiving a person’s registration from France Travail (line “readRegistration / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.fetchReferrals.give': {
+    fr: 'La convention « {title} » ne prévoit pas la demande de prescriptions à France Travail (ligne « fetchReferrals / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for asking France Travail for referrals (line “fetchReferrals / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.fetchReferrals.receive': {
+    fr: 'La convention « {title} » ne prévoit pas la réception des prescriptions de France Travail (ligne « fetchReferrals / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for receiving referrals from France Travail (line “fetchReferrals / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.answerReferral.give': {
+    fr: 'La convention « {title} » ne prévoit pas la réponse à une prescription vers France Travail (ligne « answerReferral / give »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for answering a referral of France Travail (line “answerReferral / give”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
+  'convention.blocked.answerReferral.receive': {
+    fr: 'La convention « {title} » ne prévoit pas le retour de France Travail sur une réponse à une prescription (ligne « answerReferral / receive »). Faites ajouter cette ligne à la convention, ou choisissez-en une autre. Rien n’a été envoyé.',
+    en: 'The convention “{title}” does not provide for France Travail’s return on an answer to a referral (line “answerReferral / receive”). Have this line added to the convention, or choose another one. Nothing was sent.',
+  },
   'convention.notYetValid': {
     fr: 'La convention « {title} » n’entre en vigueur que le {from}. Rien n’a été envoyé.',
     en: 'The convention “{title}” takes effect only on {from}. Nothing was sent.',

@@ -90,6 +90,10 @@ export const deliveryEntries = {
     fr: 'La personne n’a pas été trouvée : la question de qui l’accompagne n’a pas été posée.',
     en: 'The person was not found: who accompanies them was not asked.',
   },
+  'delivery.note.cancelled': {
+    fr: 'L’exécution a été arrêtée avant la fin : les lignes qui restent n’ont pas été envoyées. Relancez pour les reprendre.',
+    en: 'The execution was stopped before its end: the remaining lines were not sent. Run again to take them up.',
+  },
   'delivery.note.settledEarlier': {
     fr: 'Envois d’une exécution précédente restés sans réponse, éclaircis d’abord : {count}. Rien n’a été envoyé deux fois.',
     en: 'Sendings of an earlier run that had no answer, cleared up first: {count}. Nothing was sent twice.',
