@@ -1,6 +1,7 @@
 import { delimiter, dirname } from 'node:path';
 
 import type { Locale } from '../../src/wording';
+import { editorScript } from './editorFrench';
 import type { N8nProgram } from './n8nProgram';
 import type { Place } from './place';
 
@@ -67,6 +68,7 @@ export function n8nEnvironment({ place, program, port, brokerPort, locale }: N8n
     N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}/`,
     N8N_SECURE_COOKIE: 'false',
     N8N_DEFAULT_LOCALE: locale,
+    ...(locale === 'fr' ? { EXTERNAL_FRONTEND_HOOKS_URLS: editorScript() } : {}),
     GENERIC_TIMEZONE: 'Europe/Paris',
     TZ: 'Europe/Paris',
     N8N_RESTRICT_FILE_ACCESS_TO: place.files,
