@@ -34,8 +34,9 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE);
-  let [even, odd] = [0, 0];
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const zeros = [...sample.keys()].filter((i) => sample[i] === 0);
+  const even = zeros.filter((i) => i % 2 === 0).length;
+  const odd = zeros.length - even;
   if (odd > sample.length / 4 && even < sample.length / 16) return 'utf-16le';
   return even > sample.length / 4 && odd < sample.length / 16 ? 'utf-16be' : undefined;
 }

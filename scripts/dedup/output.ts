@@ -31,7 +31,7 @@ export function writePairs(
       textCell(rightIds[right]!),
       decision === 'none' ? '' : decision,
       weight.toFixed(3),
-      String(Number(probability.toPrecision(9))),
+      String(Number(probability.toPrecision(12))),
       textCell(reasons.map(({ code, params }) => translate(locale, code, params)).join(' · ')),
     ].join(','),
   );
