@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, scrypt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  scrypt,
+  type KeyObject,
+} from 'node:crypto';
 import { LedgerProblem } from './problem';
 
 /** Random bytes, handed in. */
@@ -41,7 +49,7 @@ export async function deriveKeys(secret: string, salt: string, random: RandomByt
 }
 
 /** Nothing when the key, the bound or a byte is another: GCM does not tell them apart. */
-function decrypt(key: Buffer, bytes: Buffer, bound: string): string | undefined {
+function decrypt(key: KeyObject, bytes: Buffer, bound: string): string | undefined {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
       .setAAD(Buffer.from(bound))
@@ -58,6 +66,6 @@ function stretch(secret: string, salt: string): Promise<Buffer> {
   });
 }
 
-function derive(root: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', root, '', `plie-france-travail ${purpose} v1`, 32));
+function derive(root: Buffer, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `plie-france-travail ${purpose} v1`, 32)));
 }

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   Kysely,
@@ -42,19 +42,33 @@ export function openSqlite<Tables>({ file, busyTimeout = 5_000, maxPages }: Sqli
   return new Kysely<Tables>({ dialect });
 }
 
+type SqliteStatement = ReturnType<SqliteDatabase['prepare']>;
+
+/** Statements kept ready; the ledger has some twenty, and a few more by the length of their lists. */
+const KEPT = 100;
+
 /** Kysely was written against better-sqlite3; Node's own module differs in these few points. */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const ready = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as readonly SQLInputValue[])),
-        run: (parameters) => statement.run(...(parameters as readonly SQLInputValue[])),
-        iterate: (parameters) => statement.iterate(...(parameters as readonly SQLInputValue[])),
-      };
+      const known = ready.get(sql);
+      if (known) return known;
+      const statement = asKyselyStatement(database.prepare(sql));
+      if (ready.size >= KEPT) ready.clear();
+      ready.set(sql, statement);
+      return statement;
     },
+  };
+}
+
+function asKyselyStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as readonly SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as readonly SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as readonly SQLInputValue[])),
   };
 }
 
