@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { closeObjects, dereference, type Schema } from './schemas';
+
+/** What is wrong with a value; empty when it is valid. */
+export type Check = (value: unknown) => readonly ErrorObject[];
 
 /** A parameter of an operation that is not a `pa-*` header (those belong to the gateway). */
 export interface Parameter {
@@ -11,7 +14,7 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly integer: boolean;
-  readonly validate: ValidateFunction;
+  readonly check: Check;
 }
 
 /** One operation of one contract, ready to check what comes and what goes. */
@@ -27,9 +30,9 @@ export interface Operation {
   readonly scopeSets: readonly (readonly string[])[];
   readonly parameters: readonly Parameter[];
   readonly exactlyOneOf: readonly string[];
-  readonly body?: ValidateFunction;
+  readonly body?: Check;
   /** By status; `null` where the contract gives no body. */
-  readonly answers: ReadonlyMap<number, ValidateFunction | null>;
+  readonly answers: ReadonlyMap<number, Check | null>;
 }
 
 /** A value that is not as the contract wants it: where it stands, and what is wrong with it, in French. */
@@ -66,7 +69,7 @@ interface OperationDocument {
 
 const METHODS = ['get', 'put', 'post', 'delete'] as const;
 
-/** Reads the contracts in `folder` (default: the sandbox's own copies) and compiles every schema in them. */
+/** Reads the contracts in `folder` (default: the sandbox's own copies). */
 export function readContracts(folder = join(__dirname, 'contract')): Contracts {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
@@ -110,9 +113,9 @@ function compileOperation(
 ): Pick<Operation, 'id' | 'parameters' | 'exactlyOneOf' | 'answers' | 'body'> {
   const parameters = [...shared, ...(source.parameters ?? [])].filter(({ name }) => !name.startsWith('pa-'));
   const bodySchema = source.requestBody?.content['application/json'].schema;
-  const answers = Object.entries(source.responses).map(([status, { content }]): [number, ValidateFunction | null] => {
+  const answers = Object.entries(source.responses).map(([status, { content }]): [number, Check | null] => {
     const schema = content?.['application/json'].schema;
-    return [Number(status), schema === undefined ? null : ajv.compile(schema)];
+    return [Number(status), schema === undefined ? null : checkOf(schema, ajv)];
   });
   return {
     id: source.operationId,
@@ -121,11 +124,21 @@ function compileOperation(
       in: parameter.in,
       required: parameter.required ?? false,
       integer: parameter.schema['type'] === 'integer',
-      validate: ajv.compile(parameter.schema),
+      check: checkOf(parameter.schema, ajv),
     })),
     exactlyOneOf: source['x-exactly-one-of'] ?? [],
     answers: new Map(answers),
-    ...(bodySchema === undefined ? {} : { body: ajv.compile(closeObjects(bodySchema)) }),
+    ...(bodySchema === undefined ? {} : { body: checkOf(closeObjects(bodySchema), ajv) }),
+  };
+}
+
+/** Compiled when first used: most runs need a few of the many schemas, and compiling all of them takes half a second. */
+function checkOf(schema: Schema, ajv: Ajv2020): Check {
+  let validate: ReturnType<Ajv2020['compile']> | undefined;
+  return (value) => {
+    validate ??= ajv.compile(schema);
+    validate(value);
+    return validate.errors ?? [];
   };
 }
 
@@ -150,8 +163,8 @@ function matchOperation(
 }
 
 /** Says in French what a schema has found, one entry a mistake. */
-export function violationsOf(errors: readonly ErrorObject[] | null | undefined, root: string): Violation[] {
-  return (errors ?? [])
+export function violationsOf(errors: readonly ErrorObject[], root: string): Violation[] {
+  return errors
     .filter(({ keyword }) => keyword !== 'if')
     .map((error) => {
       const params = error.params as Record<string, unknown>;

@@ -54,6 +54,7 @@ export interface Sandbox {
   readonly accessLogPath: string | undefined;
   /** The access log so far, once no request is in course. */
   log(): Promise<readonly LogEntry[]>;
+  /** Frees the port, keeps the state, leaves nothing behind. A second call is harmless. */
   close(): Promise<void>;
 }
 
@@ -85,7 +86,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
-  const { client, idle, log, close } = house;
+  const { client, idle, log } = house;
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+    await house.close();
+  };
   return {
     url,
     port: address.port,
@@ -101,12 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await idle();
       return log.since(0);
     },
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-      await close();
-    },
+    close: () => (closing ??= close()),
   };
 }
 

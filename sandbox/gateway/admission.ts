@@ -79,8 +79,7 @@ export function violationsIn(
   if (operation.body === undefined) return [...unknown, ...parameters];
   if (request.body === undefined)
     return [...unknown, ...parameters, { where: 'corps', what: 'JSON attendu', kind: 'missing' }];
-  operation.body(request.body);
-  return [...unknown, ...parameters, ...violationsOf(operation.body.errors, '')];
+  return [...unknown, ...parameters, ...violationsOf(operation.body(request.body), '')];
 }
 
 function parameterViolations(parameter: Operation['parameters'][number], value: string | undefined): Violation[] {
@@ -88,6 +87,6 @@ function parameterViolations(parameter: Operation['parameters'][number], value: 
     return parameter.required ? [{ where: parameter.name, what: 'valeur absente', kind: 'missing' }] : [];
   }
   const read = parameter.integer && /^-?\d+$/.test(value) ? Number(value) : value;
-  if (parameter.validate(read)) return [];
+  if (parameter.check(read).length === 0) return [];
   return [{ where: parameter.name, what: 'valeur refusée', kind: 'wrong' }];
 }

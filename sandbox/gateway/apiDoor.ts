@@ -106,7 +106,7 @@ function nowhere(otherMethods: readonly string[]): Answer {
 /** Is the answer as the contract says? Answers of the gateway stand in no contract. */
 function isValid(operation: Operation | undefined, answer: Answer): boolean | null {
   if (operation === undefined || answer.gateway === true) return null;
-  const validate = operation.answers.get(answer.status);
-  if (validate === undefined) return false;
-  return validate === null ? answer.json === undefined : validate(answer.json);
+  const check = operation.answers.get(answer.status);
+  if (check === undefined) return false;
+  return check === null ? answer.json === undefined : check(answer.json).length === 0;
 }

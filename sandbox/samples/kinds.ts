@@ -21,7 +21,7 @@ export interface LineKind {
 
 const inSituation = (situation: Situation) => (person: Person) => person.situation === situation && person.certified;
 const accompaniedBy = (code: string) => (person: Person) =>
-  person.situation === 'elsewhere' && person.other?.organism.code === code;
+  person.situation === 'elsewhere' && person.certified && person.other?.organism.code === code;
 const chased = (person: Person): boolean =>
   person.situation === 'free' && person.certified && person.relance !== undefined;
 const chasedWithAccent = (person: Person): boolean => chased(person) && /[éèëïç]/.test(person.firstNames);

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../sandbox/server';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
 import { createWorld, fullNir, type Person, type World } from '../../sandbox/world';
 
 /** What came back, as it stood on the wire. */
@@ -30,6 +30,17 @@ export const ALL_SCOPES = [
 ].join(' ');
 
 export const WORLD: World = createWorld(5901);
+
+const started: Sandbox[] = [];
+// A test that fails halfway must not leave a server behind, which would keep the whole run from ending.
+afterAll(() => Promise.all(started.map((sandbox) => sandbox.close())));
+
+/** A sandbox that ends with the test file at the latest. */
+export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox({ quota: null, ...options });
+  started.push(sandbox);
+  return sandbox;
+}
 
 /** A caller that knows nothing: it sends what it is told and hands back what came. */
 export class Caller {

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { Caller, chased, someone, WORLD } from './caller';
+import type { Sandbox } from '../../sandbox/server';
+import { Caller, chased, openSandbox, someone, WORLD } from './caller';
 
 describe('declaring an accompaniment', () => {
   let sandbox: Sandbox;
   let caller: Caller;
   beforeAll(async () => {
-    sandbox = await startSandbox({ quota: null, readLagMs: 0, today: '2026-11-24' });
+    sandbox = await openSandbox({ readLagMs: 0, today: '2026-11-24' });
     caller = await Caller.connect(sandbox);
   });
   afterAll(() => sandbox.close());
@@ -143,7 +143,7 @@ describe('declaring an accompaniment', () => {
 
     it('a key is forgotten after 7 days', async () => {
       let now = Date.now();
-      const later = await startSandbox({ clock: () => now, quota: null });
+      const later = await openSandbox({ clock: () => now });
       const first = await Caller.connect(later);
       await first.declare(chased(0), 'K0.1');
       now += 7 * 86_400_000 + 1000;
@@ -168,7 +168,7 @@ describe('declaring an accompaniment', () => {
     });
 
     it('lags behind the write, as long as it was told to', async () => {
-      const slow = await startSandbox({ quota: null, readLagMs: 300 });
+      const slow = await openSandbox({ readLagMs: 300 });
       const reader = await Caller.connect(slow);
       await reader.declare(chased(0), 'L0.1');
       const path = '/interface-commune/v1/accompagnements/L0.1';
@@ -204,7 +204,7 @@ describe('declaring an accompaniment', () => {
 
 describe('a lot', () => {
   it('takes or refuses each declaration by itself, in order', async () => {
-    const sandbox = await startSandbox({ quota: null, readLagMs: 0 });
+    const sandbox = await openSandbox({ readLagMs: 0 });
     const caller = await Caller.connect(sandbox);
     const people = [chased(0), someone(({ situation }) => situation === 'struckOff'), chased(1)];
     const declarations = await Promise.all(
@@ -249,7 +249,7 @@ describe('a lot', () => {
 
 describe('the whole list', () => {
   it('comes page by page, each accompaniment once, in the order of references', async () => {
-    const sandbox = await startSandbox({ quota: null, readLagMs: 0 });
+    const sandbox = await openSandbox({ readLagMs: 0 });
     const caller = await Caller.connect(sandbox);
     for (const rank of [0, 1, 2, 3, 4]) await caller.declare(chased(rank), `W${rank}.1`);
     const seen: string[] = [];
@@ -267,7 +267,7 @@ describe('the whole list', () => {
 
 describe('dates and moments', () => {
   it('come in several spellings, according to the person', async () => {
-    const sandbox = await startSandbox({ quota: null, readLagMs: 0 });
+    const sandbox = await openSandbox({ readLagMs: 0 });
     const caller = await Caller.connect(sandbox);
     const spellings = new Set<string>();
     for (const style of ['Z', 'offset', 'millis']) {

@@ -1,5 +1,5 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { ALL_SCOPES, Caller, chased, requestToken, someone } from './caller';
+import type { Sandbox } from '../../sandbox/server';
+import { ALL_SCOPES, Caller, chased, openSandbox, requestToken, someone } from './caller';
 
 const CONTRACT_PATH = '/contrat-usager/v2/contrat';
 const LIST_PATH = '/interface-commune/v1/accompagnements';
@@ -9,7 +9,7 @@ describe('the gateway before the APIs', () => {
   let caller: Caller;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ quota: null });
+    sandbox = await openSandbox();
     caller = await Caller.connect(sandbox);
   });
   afterAll(() => sandbox.close());
@@ -161,7 +161,7 @@ describe('the gateway before the APIs', () => {
       });
 
       let now = Date.now();
-      const later = await startSandbox({ clock: () => now, personTokenMs: 60_000 });
+      const later = await openSandbox({ clock: () => now, personTokenMs: 60_000 });
       const laterCaller = await Caller.connect(later);
       const personToken = await laterCaller.tokenOf(
         someone((one) => one.habits.registration === 'given' && one.situation === 'free'),
@@ -177,7 +177,7 @@ describe('the gateway before the APIs', () => {
 describe('the quota', () => {
   it('says 429 above it, with Retry-After in seconds and as a date by turns, and lets calls through in the next window', async () => {
     let now = Date.now();
-    const sandbox = await startSandbox({ quota: { requests: 2, windowMs: 10_000 }, clock: () => now });
+    const sandbox = await openSandbox({ quota: { requests: 2, windowMs: 10_000 }, clock: () => now });
     const caller = await Caller.connect(sandbox);
     const statuses = [];
     const waits = [];
@@ -195,7 +195,7 @@ describe('the quota', () => {
 
   it('an access token dies after its life', async () => {
     let now = Date.now();
-    const sandbox = await startSandbox({ clock: () => now });
+    const sandbox = await openSandbox({ clock: () => now });
     const caller = await Caller.connect(sandbox);
     now += 1_500_000;
     expect((await caller.call('GET', LIST_PATH)).status).toBe(401);

@@ -1,6 +1,6 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import type { Sandbox } from '../../sandbox/server';
 import { fullNir, nirKey, POPULATION, SITUATION_COUNTS } from '../../sandbox/world';
-import { Caller, chased, someone, WORLD } from './caller';
+import { Caller, chased, openSandbox, someone, WORLD } from './caller';
 
 describe('the people of the sandbox', () => {
   it('are 2,000, in every situation that matters, the same ones every time', () => {
@@ -54,7 +54,7 @@ describe('looking a person up', () => {
   let sandbox: Sandbox;
   let caller: Caller;
   beforeAll(async () => {
-    sandbox = await startSandbox({ quota: null });
+    sandbox = await openSandbox();
     caller = await Caller.connect(sandbox);
   });
   afterAll(() => sandbox.close());
