@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { buildPackage } from '../build/buildPackage';
 import { runNpm } from '../run/npm.cjs';
@@ -38,10 +38,14 @@ function fingerprint(root: string): string {
   return hash.digest('hex');
 }
 
-async function pack(root: string, report: Report): Promise<string> {
+/** The tarball of a fingerprint: packed once, then found again. */
+async function pack(root: string, wanted: string, report: Report): Promise<string> {
+  const destination = join(root, '.work/pack', wanted.slice(0, 16));
+  const [known] = globSync('*.tgz', { cwd: destination });
+  if (known) return join(destination, known);
   const built = await buildPackage(root, () => report.note('run.waiting'));
   if (built.kind === 'failed') throw problem(built.code, 'file' in built ? { file: built.file } : {});
-  const destination = join(root, '.work/pack');
+  rmSync(dirname(destination), { recursive: true, force: true });
   mkdirSync(destination, { recursive: true });
   const result = await runNpm(['pack', '--json', '--ignore-scripts', '--pack-destination', destination], {
     what: say('pack.packing'),
@@ -85,7 +89,7 @@ export async function ensurePack(root: string, packages: string, report: Report)
   const progress = report.step('pack.installing', { usualMs: USUAL_MS });
   try {
     rmSync(mark, { force: true });
-    await installTarball(await pack(root, report), packages);
+    await installTarball(await pack(root, wanted, report), packages);
     writeFileSync(mark, `${wanted}\n`);
     progress.finish();
   } catch (error) {
