@@ -4,7 +4,7 @@ import {
   type INodeExecutionData,
   type NodeExecutionHint,
 } from 'n8n-workflow';
-import type { Run } from '../src/delivery';
+import type { Run, RunOptions } from '../src/delivery';
 import type { Problem } from '../src/fields';
 import { instanceWords, type Words } from './words';
 
@@ -65,6 +65,21 @@ export function done<T>(run: NodeRun, answer: Run<T>): readonly T[] {
   if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
   for (const note of answer.notes) run.context.addExecutionHints(hint(sentence(run.words, note), 'warning'));
   return answer.results;
+}
+
+/** Lines between two words on how far a run is. */
+const PROGRESS_EVERY = 20;
+
+/** What every run of a room takes: the button that stops it, and how far it is for who has the browser's console open. */
+export function runOptions({ context, words }: NodeRun): RunOptions {
+  const signal = context.getExecutionCancelSignal();
+  return {
+    ...(signal ? { signal } : {}),
+    onProgress: (finished, total) => {
+      if (finished % PROGRESS_EVERY !== 0 && finished !== total) return;
+      context.sendMessageToUI(words('nodes.progress', { done: finished, total }));
+    },
+  };
 }
 
 /** Says something beside the output: counts, what was held back. */

@@ -3,7 +3,7 @@ import type { DeclarationOperation } from '../../src/accompaniment';
 import { declareAll, previewDeclarations, type DeclarationDesk, type DeclarationLine } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today, type DeskOptions } from '../desk';
-import { done, type NodeRun } from '../nodeRun';
+import { done, runOptions, type NodeRun } from '../nodeRun';
 import { readLines } from '../readLines';
 import { hintColumns, hintPreview, hintSent } from './hints';
 import { leftAside, outputs, previewItem, resultItem } from './items';
@@ -26,8 +26,7 @@ async function sendAll(
   desk: DeclarationDesk,
   aside: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[][]> {
-  const signal = run.context.getExecutionCancelSignal();
-  const results = done(run, await declareAll(lines, desk, signal ? { signal } : {}));
+  const results = done(run, await declareAll(lines, desk, runOptions(run)));
   hintSent(run, results, aside.length);
   return outputs(
     results.map((result) => resultItem(run.words, result)),

@@ -3,7 +3,7 @@ import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
 import { readStatus, type StatusLine, type StatusResult } from '../../src/delivery';
 import { PIVOT_FIELD_IDS } from '../../src/fields';
 import { openDesk, today } from '../desk';
-import { done, hint, sentence, type NodeRun } from '../nodeRun';
+import { done, hint, runOptions, sentence, type NodeRun } from '../nodeRun';
 import { itemOf, outcomeJson, problemsJson, shownFields } from '../outcomeItems';
 import { readLines } from '../readLines';
 import type { ReadLine } from '../../src/intake';
@@ -14,8 +14,7 @@ import { leftAside, outputs, type PlacedItem } from './items';
 export async function readBackStatus(run: NodeRun): Promise<INodeExecutionData[][]> {
   const desk = await openDesk(run);
   const { lines } = readLines(run, { today: today(run) });
-  const signal = run.context.getExecutionCancelSignal();
-  const results = done(run, await readStatus(lines.flatMap(toAsk), desk, signal ? { signal } : {}));
+  const results = done(run, await readStatus(lines.flatMap(toAsk), desk, runOptions(run)));
   const aside = lines.flatMap((line, index) => withoutId(run.words, line, index));
   hintCounts(run, results, aside.length);
   return outputs(

@@ -31,6 +31,8 @@ export interface EngineRequest {
   /** Name of the node to start from. */
   readonly start: string;
   readonly timezone?: string;
+  /** Hears what a node says to the browser's console. */
+  readonly onMessage?: (message: string) => void;
   /** Stops the execution, as the button in the editor does. */
   readonly signal?: AbortSignal;
 }
@@ -120,7 +122,7 @@ const ADDRESSES = [
   'mcpTestBaseUrl',
 ];
 
-async function additionalData({ credentials = {} }: EngineRequest): Promise<IWorkflowExecuteAdditionalData> {
+async function additionalData({ credentials = {}, onMessage }: EngineRequest): Promise<IWorkflowExecuteAdditionalData> {
   const { ExecutionLifecycleHooks } = await import('n8n-core');
   const { ICredentialsHelper } = await import('n8n-workflow');
   class Helper extends ICredentialsHelper {
@@ -143,6 +145,7 @@ async function additionalData({ credentials = {} }: EngineRequest): Promise<IWor
     currentNodeExecutionIndex: 0,
     variables: {},
     ...Object.fromEntries(ADDRESSES.map((name) => [name, NOWHERE])),
+    sendDataToUI: (_: string, { messages }: { messages: unknown[] }) => onMessage?.(messages.join(' ')),
     // What only a server offers is not there: a node that asks for it fails in the test, as it should.
   } as unknown as IWorkflowExecuteAdditionalData;
 }

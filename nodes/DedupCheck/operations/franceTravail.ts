@@ -4,7 +4,7 @@ import type { CurrentAccompaniment } from '../../../src/exchange';
 import type { Problem } from '../../../src/fields';
 import type { ReadLine } from '../../../src/intake';
 import { openDesk, today, type DeskOptions } from '../../desk';
-import { done, sentence } from '../../nodeRun';
+import { done, runOptions, sentence } from '../../nodeRun';
 import { problemsJson } from '../../outcomeItems';
 import { readLines } from '../../readLines';
 import type { Words } from '../../words';
@@ -22,8 +22,7 @@ export const franceTravail: Comparison = {
     const desk = await openDesk(run, run.context.getNodeParameter('options', 0, {}) as DeskOptions);
     const { lines } = readLines(run, { today: today(run) });
     const asked = lines.flatMap((line, index) => (canBeAsked(line) ? [{ index, record: line.record }] : []));
-    const signal = run.context.getExecutionCancelSignal();
-    const results = done(run, await checkPeople(asked, desk, signal ? { signal } : {}));
+    const results = done(run, await checkPeople(asked, desk, runOptions(run)));
     const answers = new Map(results.map((result) => [result.index, result]));
     return outputs(
       run,

@@ -10,7 +10,7 @@ import {
 } from '../../../src/delivery';
 import type { Problem } from '../../../src/fields';
 import { openReferralDesk } from '../../desk';
-import { done, hint, sentence, type NodeRun } from '../../nodeRun';
+import { done, hint, runOptions, sentence, type NodeRun } from '../../nodeRun';
 import { fieldLabel, itemOf, outcomeJson, problemsJson, shownFields } from '../../outcomeItems';
 import type { Words } from '../../words';
 import { readAnswers, type AnswerLine } from '../readAnswers';
@@ -39,8 +39,7 @@ export const answer: Operation = {
 };
 
 async function sendAll(run: NodeRun, answers: readonly DeliveryLine[], desk: ReferralDesk): Promise<PlacedItem[]> {
-  const signal = run.context.getExecutionCancelSignal();
-  const results = done(run, await answerReferrals(answers, desk, signal ? { signal } : {}));
+  const results = done(run, await answerReferrals(answers, desk, runOptions(run)));
   return results.map((result) => {
     const taken = result.outcome.kind === 'declared' ? { message: run.words('nodes.referrals.taken') } : {};
     return placedItem(run.words, result, { ...outcomeJson(run.words, result.outcome), ...taken });

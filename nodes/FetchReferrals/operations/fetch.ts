@@ -1,6 +1,6 @@
 import { fetchReferrals } from '../../../src/delivery';
 import { openReferralDesk } from '../../desk';
-import { hint, refusal, sentence } from '../../nodeRun';
+import { hint, refusal, runOptions, sentence } from '../../nodeRun';
 import { referralItem } from '../items';
 import { wantedLimit } from '../limit';
 import type { Operation } from './operation';
@@ -12,10 +12,9 @@ export const fetch: Operation = {
     const { context, words } = run;
     const desk = await openReferralDesk(run);
     const limit = wantedLimit(context);
-    const signal = context.getExecutionCancelSignal();
     const answer = await fetchReferrals(desk, {
       ...(limit === undefined ? {} : { limit }),
-      ...(signal ? { signal } : {}),
+      ...runOptions(run),
     });
     if (answer.kind === 'refused') throw refusal(run, answer.problem, answer.code);
     const { referrals, pending, notes } = answer;

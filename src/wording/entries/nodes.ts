@@ -64,6 +64,7 @@ export const nodesEntries = {
     fr: 'Ligne {line} : une expression de la correspondance manuelle n’a pas pu être calculée. Ouvrez le nœud, vérifiez les champs, puis relancez.',
     en: 'Line {line}: an expression of the manual mapping could not be computed. Open the node, check the fields, then run it again.',
   },
+  'nodes.progress': { fr: '{done} / {total}', en: '{done} / {total}' },
   'nodes.hint.columns': {
     fr: 'Colonnes laissées de côté : {columns}.',
     en: 'Columns left aside: {columns}.',
