@@ -27,7 +27,7 @@ const COMMANDS = {
   'format:check': ['prettier', '--check', '.'],
   start: ['scripts/start.ts'],
   sandbox: ['sandbox/main.ts'],
-  demo: ['scripts/demo.ts'],
+  demo: ['scripts/demo/main.ts'],
   dedup: ['scripts/dedup/main.ts'],
   'bench:linkage': ['bench/linkage/main.ts'],
   'bench:train': ['bench/linkage/train.ts'],
