@@ -56,8 +56,9 @@ function looserLevel(people: People, likeness: Likeness, a: number, b: number, o
   const [first, otherFirst] = [names.part(a, 0), names.part(b, 0)];
   const alike = likeness.of(first, otherFirst);
   out.word = moreFrequent(people, first, otherFirst);
-  if (alike === SPELLING) return LEVEL.spelling;
-  if (alike === TYPING && !areTwoNames(people, first, otherFirst)) return LEVEL.typing;
+  const oneName = alike === SPELLING || (alike === TYPING && !areTwoNames(people, first, otherFirst));
+  if (oneName && restLevel(people, likeness, a, b) === LEVEL.sameFirstOtherRest) return LEVEL.similar;
+  if (oneName) return alike === SPELLING ? LEVEL.spelling : LEVEL.typing;
   const shared = sharedWord(people, a, b);
   if (shared) {
     out.word = shared;

@@ -71,10 +71,11 @@ export function withheldBecause(findings: Findings): Withheld | undefined {
   if (!givenAgrees(given)) return 'otherGivenName';
   if (surname >= SURNAME.similar) return 'otherSurname';
   const date = levels[AT.birthDate]!;
-  if (!isSameDate(date) && !isTypingDate(date)) return 'otherBirthDate';
   const place = levels[AT.birthPlace]!;
+  const byDefault = date === DATE.byDefault && place <= PLACE.sameForeignTown && personalContact(findings);
+  if (!isSameDate(date) && !isTypingDate(date) && !byDefault) return 'otherBirthDate';
   if (isOtherPlace(place) && !personalContact(findings)) return 'otherBirthPlace';
-  return isConfirmed(findings) ? undefined : 'notConfirmed';
+  return confirmationOf(findings) === 'none' ? 'notConfirmed' : undefined;
 }
 
 function otherIdentifier({ levels }: Findings): Withheld | undefined {
@@ -122,20 +123,57 @@ function personalContact({ levels }: Findings): boolean {
   return levels[AT.phone] === PHONE.same || email === EMAIL.same || email === EMAIL.sameMailbox;
 }
 
-/** A third trait beside name and birth date. What a namesake of that date may share by chance does not count. */
-function isConfirmed(findings: Findings): boolean {
+/** How well something beside name and birth date confirms a pair. */
+export type Confirmation = 'strong' | 'weak' | 'contradicted' | 'none';
+
+/**
+ * A third trait beside name and birth date. `strong`: what a namesake or a twin does not have too; `weak`: what few
+ * namesakes share, so that more weight is asked for; `contradicted`: the same beside another telephone or e-mail. What a namesake of that date may share by chance does not count.
+ */
+export function confirmationOf(findings: Findings): Confirmation {
   const { levels, given, surname } = findings;
   const identifier = sameIdentifier(findings) || levels[AT.nir] === NIR.typing;
-  if (identifier || levels[AT.nationalId] === NUMBER.same) return true;
+  if (identifier || levels[AT.nationalId] === NUMBER.same) return 'strong';
   const date = levels[AT.birthDate]!;
-  const exactNames = given <= GIVEN.sameFirst && surname <= SURNAME.part;
-  if (personalContact(findings)) return exactNames || isSameDate(date);
-  if (date !== DATE.same) return false;
+  const exactGiven = given <= GIVEN.sameFirst;
+  const exactNames = exactGiven && surname <= SURNAME.part;
+  if (personalContact(findings)) return exactGiven && (exactNames || isSameDate(date)) ? 'strong' : 'weak';
+  if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
+  const contradicted = contradictedContacts(findings);
+  if (contradicted > 1 && levels[AT.postcode] === POSTCODE.different) return 'none';
+  if (!isWeaklyConfirmed(findings, exactNames)) return 'none';
+  const commonFirst = given === GIVEN.sameFirst && findings.givenBits < COMMON_GIVEN_BITS;
+  return contradicted > 0 || commonFirst ? 'contradicted' : 'weak';
+}
+
+/** Marie and Jean begin the names of twins too; one given name of these tells less. */
+const COMMON_GIVEN_BITS = 6.5;
+
+/** A given name with one typing error, born in the same town and living at the same postcode. */
+function isTypingAtHome({ levels, given, surname }: Findings): boolean {
   const place = levels[AT.birthPlace]!;
+  const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName || place === PLACE.sameForeignTown;
   const samePostcode = levels[AT.postcode] === POSTCODE.same;
+  const quiet = levels[AT.phone] !== PHONE.different && levels[AT.email] !== EMAIL.different;
+  const sameDate = levels[AT.birthDate] === DATE.same;
+  return given === GIVEN.typing && surname <= SURNAME.part && sameDate && sameTown && samePostcode && quiet;
+}
+
+function isWeaklyConfirmed({ levels, given }: Findings, exactNames: boolean): boolean {
+  const date = levels[AT.birthDate]!;
+  const place = levels[AT.birthPlace]!;
+  const samePostcode = levels[AT.postcode] === POSTCODE.same || levels[AT.city] === TEXT.same;
   const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName;
-  if (sameTown || levels[AT.phone] === PHONE.typing) return true;
-  if (levels[AT.street] === TEXT.same || levels[AT.street] === TEXT.alike) return true;
-  const sameCity = samePostcode || levels[AT.city] === TEXT.same;
-  return sameCity && (place === PLACE.sameForeignTown || given === GIVEN.sameSeveral);
+  const sameStreet = levels[AT.street] === TEXT.same || levels[AT.street] === TEXT.alike;
+  if (date === DATE.sameByDefault) return sameStreet && exactNames;
+  if (date !== DATE.same) return sameTown && samePostcode && exactNames;
+  if (sameTown || sameStreet || levels[AT.phone] === PHONE.typing) return true;
+  return samePostcode && (exactNames || place === PLACE.sameForeignTown || given === GIVEN.sameSeveral);
+}
+
+/** Telephone, e-mail and postcode that say otherwise: people move, but seldom all at once. */
+function contradictedContacts({ levels }: Findings): number {
+  const phone = levels[AT.phone] === PHONE.different ? 1 : 0;
+  const email = levels[AT.email] === EMAIL.different ? 1 : 0;
+  return phone + email + (levels[AT.postcode] === POSTCODE.different ? 1 : 0);
 }

@@ -19,6 +19,10 @@ export interface ModelLevel {
 
 /** From what probability on a pair is a duplicate or to be reviewed. */
 export interface Thresholds {
+  /** Where what confirms the pair is weak (a postcode, a town): more is asked for. */
+  readonly weaklyConfirmedFrom: number;
+  /** The same beside another telephone or e-mail. */
+  readonly contradictedFrom: number;
   readonly duplicateFrom: number;
   readonly reviewFrom: number;
 }

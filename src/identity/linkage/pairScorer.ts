@@ -1,6 +1,6 @@
 import type { Problem } from '../../fields';
 import { Comparer, emptyFindings, type Findings } from './compare';
-import { proofOf, withheldBecause, type Proof, type Withheld } from './judge';
+import { confirmationOf, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
 import { Likeness } from './likeness';
 import type { Model, Setting } from './model';
 import type { People } from './people';
@@ -74,11 +74,17 @@ export class PairScorer {
   }
 
   private decide(probability: number, withheld: Withheld | undefined, setting: Setting): ScoredPair['decision'] {
-    const { duplicateFrom, reviewFrom } = this.model.settings[setting];
     if (this.proof === 'contested') return 'review';
     if (this.proof === 'proven') return 'duplicate';
-    if (withheld === undefined && probability >= duplicateFrom) return 'duplicate';
-    return probability >= reviewFrom ? 'review' : 'none';
+    if (withheld === undefined && probability >= this.wanted(setting)) return 'duplicate';
+    return probability >= this.model.settings[setting].reviewFrom ? 'review' : 'none';
+  }
+
+  private wanted(setting: Setting): number {
+    const { duplicateFrom, weaklyConfirmedFrom, contradictedFrom } = this.model.settings[setting];
+    const confirmation = confirmationOf(this.findings);
+    if (confirmation === 'strong') return duplicateFrom;
+    return confirmation === 'weak' ? weaklyConfirmedFrom : contradictedFrom;
   }
 
   /** What the last {@link weigh} found, for explaining. */
