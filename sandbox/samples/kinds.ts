@@ -51,9 +51,9 @@ export const LINE_KINDS: readonly LineKind[] = [
   },
   {
     id: 'ended',
-    about: 'Accompagnement terminé, date et motif de sortie reconnus',
+    about: 'Accompagnement terminé, date et motif de sortie reconnus : à dire par *Clore*, non par *Ouvrir*',
     count: 6,
-    destination: 'declared',
+    destination: 'toCorrect',
     edit: (line, _, random) => endedLine(line, random),
   },
   {

@@ -32,8 +32,7 @@ ${[...rows, total].join('\n')}
 - **CSV** : point-virgule, UTF-8 avec BOM, dates JJ/MM/AAAA, comme l'enregistre Excel en français.
 - **Excel** : les dates sont de vraies dates ; un téléphone sur six et quelques NIR sont devenus des nombres (le zéro du téléphone est perdu).
 - Les colonnes RQTH, Observations, N° allocataire CAF et Étape en cours sont là pour que l'on voie qu'elles ne partent pas.
-- « Sortie attendue » vaut pour l'opération *Ouvrir* avec les réglages d'usine et l'identifiant France Travail. Les lignes terminées (sortie
-  renseignée) et la date future dépendent de l'opération choisie.
+- « Sortie attendue » vaut pour l'opération *Ouvrir* avec les réglages d'usine et l'identifiant France Travail.
 
 Refaire les trois fichiers : \`npx tsx sandbox/samples/main.ts\`. Le générateur est sans hasard : le CSV retrouvé est le même, octet pour octet.
 `;
