@@ -1,7 +1,9 @@
 import type { People } from './people';
 
 /** Most keys that a record has; the place in the index is reserved. */
-export const KEYS_A_RECORD = 16;
+export const KEYS_A_RECORD = 18;
+/** Room for the keys while they are made; those beyond {@link KEYS_A_RECORD} are left out. */
+export const MOST_KEYS = 24;
 
 /** Kinds of keys: two records that share one are compared. */
 const KIND = {
@@ -13,13 +15,17 @@ const KIND = {
   dateAndSurname: 6,
   names: 7,
   surnameAndYear: 8,
-  lettersAndYear: 9,
   sounds: 10,
   nationalId: 11,
-  streetAndGiven: 12,
-  streetAndSurname: 13,
-  givenAndPostcode: 14,
-  mailbox: 15,
+  street: 12,
+  surnameAndPlace: 13,
+  givenAndPlace: 14,
+  houseAndPlace: 15,
+  date: 16,
+  surname: 17,
+  givenAndYear: 18,
+  /** The year is added to it: the last of the kinds. */
+  lettersAndYear: 100,
 } as const;
 
 /**
@@ -90,20 +96,31 @@ function dateKeys(people: People, row: number, out: Int32Array, from: number): n
   return count;
 }
 
-/** Where streets are known (other files than France Travail's), errors in names and date together are bridged. */
+/**
+ * Records without a number or a telephone (other files than France Travail's) are bridged by address, and by date or
+ * name alone where few share it.
+ */
 function addressKeys(people: People, row: number, out: Int32Array, from: number): number {
-  const { surnames, givenNames } = people;
+  const { surnames, givenNames, words } = people;
   let count = from;
+  const street = people.street[row]!;
+  const postcode = people.postcode[row]!;
+  if (street) out[count++] = hashed(KIND.street, street, postcode);
+  const foreign = people.nir[row] === 0 && people.franceTravailNumber[row] === 0 && people.phone[row] === 0;
+  if (!foreign) return count;
   const given = people.given[row]!;
   const first = given ? givenNames.part(given, 0) : 0;
   const birth = surnames.whole[people.birthName[row]!]!;
-  const street = people.street[row]!;
-  if (street && count < KEYS_A_RECORD) out[count++] = hashed(KIND.streetAndGiven, street, people.postcode[row]!);
-  const foreign = people.nir[row] === 0 && people.franceTravailNumber[row] === 0 && people.phone[row] === 0;
-  if (!foreign) return count;
-  const place = people.postcode[row]! || people.placeName[row]! || people.city[row]!;
-  if (first && place && count < KEYS_A_RECORD) out[count++] = hashed(KIND.givenAndPostcode, first, place);
-  if (birth && place && count < KEYS_A_RECORD) out[count++] = hashed(KIND.streetAndSurname, birth, place);
+  const place = postcode || people.placeName[row]! || people.city[row]!;
+  const date = people.birthDate[row]!;
+  if (first && place) out[count++] = hashed(KIND.givenAndPlace, words.sound(first), place);
+  if (birth && place) out[count++] = hashed(KIND.surnameAndPlace, words.sound(birth), place);
+  if (date) out[count++] = hashed(KIND.date, date, 0);
+  if (birth) out[count++] = hashed(KIND.surname, birth, 0);
+  const number = people.streetNumber[row]!;
+  if (number && place) out[count++] = hashed(KIND.houseAndPlace, number, place);
+  const year = Math.floor(date / 10_000);
+  if (first && year) out[count++] = hashed(KIND.givenAndYear, first, year);
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { blockingKeys, KEYS_A_RECORD } from './blockingKeys';
+import { blockingKeys, KEYS_A_RECORD, MOST_KEYS } from './blockingKeys';
 import { grownInts, grownShorts } from './growing';
 import type { People } from './people';
 
@@ -15,7 +15,7 @@ export class Blocks {
   private next = new Int32Array(64 * KEYS_A_RECORD);
   private tags = new Uint16Array(64 * KEYS_A_RECORD);
   private entries = 0;
-  private readonly keys = new Int32Array(KEYS_A_RECORD + 4);
+  private readonly keys = new Int32Array(MOST_KEYS);
   private stamps = new Int32Array(64);
   private stamp = 0;
 

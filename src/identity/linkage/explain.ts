@@ -4,8 +4,8 @@ import { proofOf } from './judge';
 import type { PersonIndex } from './personIndex';
 import type { ScoredPair } from './pairScorer';
 import { priorWeight } from './score';
-import { readModel, SHIPPED_MODEL } from './model';
-import { RARITY_TERMS, rarityTerms } from './weights';
+import { SHIPPED_MODEL } from './model';
+import { FIRST_WEIGHT, RARITY_TERMS, rarityTerms } from './weights';
 
 /** One line of a score: what was compared, the level found, its condition in words, its weight in bits. */
 export interface ExplainedLevel {
@@ -30,14 +30,17 @@ export interface Explanation {
 export function explainPair(index: PersonIndex, left: number, right: number): Explanation {
   const pair = index.compare(left, right);
   const findings = index.pairScorer.last;
-  const model = readModel();
+  const { model } = index.pairScorer;
   const terms = new Float64Array(RARITY_TERMS.length);
   rarityTerms(findings, model.centre, terms);
   return {
     pair,
     prior: priorWeight(model, index.size),
     proven: proofOf(findings) === 'proven',
-    levels: COMPARISON_IDS.map((_, k) => explained(findings, k)),
+    levels: COMPARISON_IDS.map((_, k) => ({
+      ...explained(findings, k),
+      weight: model.weights[FIRST_WEIGHT[k]! + findings.levels[k]!]!,
+    })),
     rarity: Object.fromEntries(RARITY_TERMS.map((term, i) => [term, terms[i]! * model.rarity[i]!])),
   };
 }

@@ -1,3 +1,4 @@
+export { adaptedModel, type Adaptation } from './adapt';
 export { clusterSureLinks } from './clusters';
 export { explainPair, type Explanation, type ExplainedLevel } from './explain';
 export { SETTINGS, SHIPPED_MODEL, readModel, type ModelDocument, type Setting } from './model';

@@ -33,7 +33,7 @@ export class PairScorer {
 
   constructor(
     people: People,
-    private readonly model: Model,
+    private currentModel: Model,
     private readonly baseSize: () => number,
   ) {
     this.comparer = new Comparer(people, new Likeness(people.words), baseSize);
@@ -42,14 +42,28 @@ export class PairScorer {
 
   /** To be called when the base has changed its size. */
   refresh(): void {
-    this.prior = priorWeight(this.model, Math.max(1, this.baseSize()));
+    this.prior = priorWeight(this.currentModel, Math.max(1, this.baseSize()));
+  }
+
+  get model(): Model {
+    return this.currentModel;
+  }
+
+  useModel(model: Model): void {
+    this.currentModel = model;
+    this.refresh();
+  }
+
+  /** Compares two rows without weighing what is found. */
+  find(left: number, right: number, findings: Findings): void {
+    this.comparer.compare(left, right, findings);
   }
 
   /** Match weight of two rows in bits, the deterministic layer included. */
   weigh(left: number, right: number): number {
     this.comparer.compare(left, right, this.findings);
     this.proof = proofOf(this.findings);
-    const weight = matchWeight(this.model, this.findings, this.prior);
+    const weight = matchWeight(this.currentModel, this.findings, this.prior);
     return this.proof === 'proven' && weight < PROVEN_WEIGHT ? PROVEN_WEIGHT : weight;
   }
 
@@ -59,9 +73,9 @@ export class PairScorer {
     const probability = probabilityOf(weight);
     const withheld = proof === 'proven' ? undefined : withheldBecause(findings);
     const decision = this.decide(probability, withheld, setting);
-    const held = decision === 'review' && probability >= this.model.settings[setting].duplicateFrom;
+    const held = decision === 'review' && probability >= this.currentModel.settings[setting].duplicateFrom;
     const why = held ? withheldReason(withheld, proof) : undefined;
-    const reasons = reasonsOf(this.model, findings);
+    const reasons = reasonsOf(this.currentModel, findings);
     return {
       left,
       right,
@@ -77,11 +91,11 @@ export class PairScorer {
     if (this.proof === 'contested') return 'review';
     if (this.proof === 'proven') return 'duplicate';
     if (withheld === undefined && probability >= this.wanted(setting)) return 'duplicate';
-    return probability >= this.model.settings[setting].reviewFrom ? 'review' : 'none';
+    return probability >= this.currentModel.settings[setting].reviewFrom ? 'review' : 'none';
   }
 
   private wanted(setting: Setting): number {
-    const { duplicateFrom, weaklyConfirmedFrom, contradictedFrom } = this.model.settings[setting];
+    const { duplicateFrom, weaklyConfirmedFrom, contradictedFrom } = this.currentModel.settings[setting];
     const confirmation = confirmationOf(this.findings);
     if (confirmation === 'strong') return duplicateFrom;
     return confirmation === 'weak' ? weaklyConfirmedFrom : contradictedFrom;

@@ -137,6 +137,17 @@ export class PersonIndex {
     return this.people.stage(record);
   }
 
+  /** Rows before `row` that share a key with it. */
+  candidatesOf(row: number): readonly number[] {
+    const count = this.blocks.candidates(row, row, this.found);
+    return this.found.slice(0, count);
+  }
+
+  /** From here on scores with another model, such as one adapted to the file. */
+  useModel(model: Model): void {
+    this.scorer.useModel(model);
+  }
+
   get pairScorer(): PairScorer {
     return this.scorer;
   }
