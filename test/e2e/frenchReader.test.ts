@@ -1,4 +1,5 @@
 import type { Instance } from '../../scripts/instance';
+import french from '../../src/wording/n8nEditor.fr.json';
 import { committedReferences, readAccessLog } from './harness/accessLog';
 import { Reader } from './harness/reader';
 import { START_MS, startTestInstance } from './harness/testInstance';
@@ -43,6 +44,13 @@ describe('a person who reads only French', () => {
     await reader.takePicture(reader.editor, '4-declarer-nos-accompagnements');
   });
 
+  it('finds the editor in French: every word that we hand over is one that n8n asks for', async () => {
+    const english = new Set(await reader.wordsOfEditor('en'));
+    expect(Object.keys(french).filter((key) => !english.has(key))).toEqual([]);
+    expect(await reader.wordsOfEditor('fr')).toEqual(expect.arrayContaining(Object.keys(french)));
+    expect(await reader.editor.getByTestId('execute-workflow-button').first().innerText()).toBe('Exécuter le workflow');
+  });
+
   it('presses play and sees first what would leave: nothing has left', async () => {
     await reader.play();
     await reader.takePicture(reader.editor, '5-apercu');
@@ -62,12 +70,18 @@ describe('a person who reads only French', () => {
     await reader.takePicture(reader.editor, '9-les-resultats');
     expect(await outputText()).toMatch(/Déclarés : \d+/);
     expect(declaredSoFar()).toBeGreaterThan(80);
+  });
+
+  it('reads what is to be corrected, line by line', async () => {
+    await reader.showOutput('À corriger');
+    await reader.takePicture(reader.editor, '10-a-corriger');
+    expect(await outputText()).toMatch(/P02311/);
     await reader.closeNode();
   });
 
   it('sees that France Travail knows these people now, before and after side by side', async () => {
     await reader.lookAtFranceTravail();
-    await reader.takePicture(reader.franceTravail, '10-france-travail-apres');
+    await reader.takePicture(reader.franceTravail, '11-france-travail-apres');
     expect(await nowAtFranceTravail()).not.toBe(before);
     expect(Number(await reader.franceTravail.locator('#stopped').innerText())).toBeGreaterThan(0);
   });

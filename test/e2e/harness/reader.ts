@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, selectors, type Browser, type Page } from 'playwright-core';
@@ -66,6 +67,30 @@ export class Reader {
   async enter(): Promise<void> {
     await this.editor.getByTestId('form-submit-button').click();
     await this.editor.waitForURL(/\/home\/workflows/);
+    await this.editor
+      .getByText(this.instance.templates[0]?.name ?? '')
+      .first()
+      .waitFor();
+  }
+
+  /** The words that the editor has in one language, by n8n's own keys. */
+  async wordsOfEditor(locale: 'en' | 'fr'): Promise<string[]> {
+    return await this.editor.evaluate((wanted) => {
+      interface Plugin {
+        global?: { getLocaleMessage?: (locale: string) => object };
+      }
+      const app = (document.querySelector('#app') as unknown as { __vue_app__: { _context: { provides: object } } })
+        .__vue_app__;
+      const provided = app._context.provides as Record<symbol, Plugin | undefined>;
+      const plugins = Object.getOwnPropertySymbols(provided).map((key) => provided[key]);
+      const i18n = plugins.find((plugin) => plugin?.global?.getLocaleMessage)?.global;
+      return Object.keys(i18n?.getLocaleMessage?.(wanted) ?? {});
+    }, locale);
+  }
+
+  /** Shows one of the node's outputs. */
+  async showOutput(name: string): Promise<void> {
+    await this.editor.getByTestId('output-panel').getByTestId('branches').getByText(name).click();
   }
 
   async openWorkflow(id: string): Promise<void> {
