@@ -3,7 +3,7 @@
  * What every npm script calls: `node scripts/run.mjs NAME [arguments]`. Plain JavaScript for the system's own Node (20
  * or newer): installs what is missing, then runs the command with the Node 24 that npm brought.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +60,30 @@ function nodeArguments([program, ...preset]) {
   return [join(root, 'node_modules/.bin', program), ...preset];
 }
 
+/** The shell that npm runs us through, and npm itself where the system tells. */
+function starters() {
+  try {
+    const [, , npm] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\)/s, ')').split(' ');
+    return `${process.ppid} ${npm}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/** An npm or a shell that is ended by a signal tells nobody: when they are gone, we end as if we had been told. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const atStart = starters();
+  const watch = setInterval(() => {
+    if (starters() === atStart) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 async function main() {
+  endWithNpm();
   const [name, ...args] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) fail(say('run.unknownCommand', { command: name ?? '', commands: Object.keys(COMMANDS).join(', ') }));
