@@ -98,7 +98,8 @@ export class PeopleSource {
   /** Someone else with some traits of a person; own numbers, telephone and address unless given. */
   lookalike(of: Person, kind: string, traits: Partial<Person>): Person {
     const other = { ...this.person(), ...traits };
-    while (!traits.givenNames && other.givenNames[0] === of.givenNames[0]) other.givenNames = this.givenNames(other.sex);
+    while (!traits.givenNames && other.givenNames[0] === of.givenNames[0])
+      other.givenNames = this.givenNames(other.sex);
     if (!traits.placeCode) this.placeOf(other);
     other.nir = this.nirOf(other);
     other.email = traits.email ?? this.emailOf(other);

@@ -1,4 +1,11 @@
-import { clusterSureLinks, PersonIndex, type ScoredPair } from '../../src/identity/linkage';
+import {
+  adaptedModel,
+  clusterCommunities,
+  clusterSureLinks,
+  PersonIndex,
+  type Setting,
+  type ScoredPair,
+} from '../../src/identity/linkage';
 import { CommandProblem, problem, tell } from '../terminal';
 import { explainInWords } from './explainInWords';
 import { readOptions, type DedupOptions } from './options';
@@ -19,11 +26,14 @@ async function run(options: DedupOptions): Promise<void> {
     setting: options.setting,
     minProbability: options.minProbability,
   });
+  const adapted = await adaptedModel(index, breathe, records?.records);
+  if (adapted) index.useModel(adapted.model);
+  if (adapted) tell('dedup.adapted', { pairs: adapted.pairs });
   if (options.explain) return explain(index, known, records, options.explain);
   const pairs = await matched(index, records);
   if (options.out) writePairs(options.out, pairs, known.ids, (records ?? known).ids);
   const sure = pairs.filter(({ decision }) => decision === 'duplicate');
-  if (options.clusters) await cluster(options.clusters, index, known, records ? undefined : sure);
+  if (options.clusters) await cluster(options, index, known, records ? undefined : pairs);
   tell('dedup.summary', {
     duplicates: sure.length,
     reviews: pairs.filter(({ decision }) => decision === 'review').length,
@@ -47,18 +57,21 @@ async function matched(index: PersonIndex, records: PeopleFile | undefined): Pro
 
 /** Clusters are of the known people; where another file was compared, they are found apart. */
 async function cluster(
-  path: string,
+  { clusters: path = '', setting }: DedupOptions,
   index: PersonIndex,
   known: PeopleFile,
-  links: readonly ScoredPair[] | undefined,
+  found: readonly ScoredPair[] | undefined,
 ): Promise<void> {
-  const sure = links ?? (await index.within(breathe)).filter(({ decision }) => decision === 'duplicate');
-  const clusters = clusterSureLinks(known.ids.length, sure);
+  const clusters = clustersOf(known.ids.length, found ?? (await index.within(breathe)), setting);
   writeClusters(path, known.ids, clusters);
-  tell('dedup.clusters', {
-    clusters: clusters.reduce((most, number) => Math.max(most, number + 1), 0),
-    rows: known.ids.length,
-  });
+  const people = clusters.reduce((most, number) => Math.max(most, number + 1), 0);
+  tell('dedup.clusters', { clusters: people, rows: known.ids.length });
+}
+
+/** Prudent: only sure links join. Bolder: groups that fit together as a whole. */
+function clustersOf(rows: number, pairs: readonly ScoredPair[], setting: Setting): Int32Array {
+  const sure = pairs.filter(({ decision }) => decision === 'duplicate');
+  return setting === 'prudent' ? clusterSureLinks(rows, sure) : clusterCommunities(rows, pairs);
 }
 
 function explain(

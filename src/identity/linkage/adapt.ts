@@ -1,3 +1,4 @@
+import type { PivotRecord } from '../../fields';
 import { emptyFindings, type Findings } from './compare';
 import { AT, COMPARISON_IDS, COMPARISONS } from './levels';
 import type { Model } from './model';
@@ -20,16 +21,18 @@ export interface Adaptation {
 
 /**
  * Fits the weights to a large file of other columns than ours, without labels: expectation–maximisation (Winkler 1988)
- * over the pairs that share a key, begun from the shipped model. Undefined where the file is small or has our own
+ * over the pairs that share a key, begun from the shipped model. With `records`, the
+ * pairs are those between them and the index, else those within it. Undefined where the file is small or has our own
  * columns, for which the shipped weights were trained. Every n-th row is taken, so the same file gives the same model.
  */
 export async function adaptedModel(
   index: PersonIndex,
-  model: Model,
   breathe: Breathe,
+  records?: readonly PivotRecord[],
 ): Promise<Adaptation | undefined> {
+  const { model } = index.pairScorer;
   if (index.size < SMALLEST || hasOurColumns(index)) return undefined;
-  const sample = await sampledPairs(index, breathe);
+  const sample = await sampledPairs(index, breathe, records);
   if (sample.length < SMALLEST / 2) return undefined;
   const shipped = model.weights;
   let weights = Float64Array.from(shipped);
@@ -40,8 +43,41 @@ export async function adaptedModel(
     prior = next.prior;
     await breathe();
   }
-  const referenceSize = Math.max(index.size, model.smallestBase);
-  return { model: { ...model, weights, prior, referenceSize }, pairs: sample.length };
+  const adapted: Model = {
+    ...model,
+    weights,
+    prior,
+    referenceSize: Math.max(index.size, model.smallestBase),
+    ...raritiesOf(index),
+  };
+  return { model: adapted, pairs: sample.length };
+}
+
+/** Share of a bit that a bit of rarity is worth: names of a file lean on each other and on its other fields. */
+const RARITY_SHARE = 0.5;
+
+/** Rarity around its mean in the file: a name that two people share by chance is a frequent one. */
+function raritiesOf({ people, size }: PersonIndex): Pick<Model, 'rarity' | 'centre' | 'raritiesOfFile'> {
+  const { words } = people;
+  const mean = (countOf: (word: number) => number) => {
+    let [bits, chance] = [0, 0];
+    for (let word = 1; word < words.count; word++) {
+      const share = countOf(word) / size;
+      if (share === 0) continue;
+      bits -= share * share * Math.log2(share);
+      chance += share * share;
+    }
+    return chance === 0 ? 0 : bits / chance;
+  };
+  return {
+    rarity: Float64Array.of(RARITY_SHARE, RARITY_SHARE / 2, RARITY_SHARE, RARITY_SHARE / 2),
+    centre: {
+      surname: mean((word) => words.surnameCount(word)),
+      given: mean((word) => words.givenCount(word)),
+      most: 20,
+    },
+    raritiesOfFile: true,
+  };
 }
 
 function hasOurColumns({ people }: PersonIndex): boolean {
@@ -52,16 +88,22 @@ function hasOurColumns({ people }: PersonIndex): boolean {
   });
 }
 
-async function sampledPairs(index: PersonIndex, breathe: Breathe): Promise<Uint8Array[]> {
+async function sampledPairs(
+  index: PersonIndex,
+  breathe: Breathe,
+  records: readonly PivotRecord[] | undefined,
+): Promise<Uint8Array[]> {
   const sample: Uint8Array[] = [];
   const findings: Findings = emptyFindings();
-  const step = Math.max(1, Math.floor(index.people.count / 20_000));
-  for (let row = 0; row < index.people.count && sample.length < MOST_PAIRS; row += step) {
+  const rows = records?.length ?? index.people.count;
+  const step = Math.max(1, Math.floor(rows / 20_000));
+  for (let i = 0, turn = 0; i < rows && sample.length < MOST_PAIRS; i += step, turn++) {
+    const row = records ? index.stage(records[i]!) : i;
     for (const other of index.candidatesOf(row)) {
       index.pairScorer.find(other, row, findings);
       sample.push(findings.levels.slice());
     }
-    if (row % 500 === 0) await breathe();
+    if (turn % 500 === 499) await breathe();
   }
   return sample;
 }

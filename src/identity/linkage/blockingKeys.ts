@@ -23,6 +23,7 @@ const KIND = {
   houseAndPlace: 15,
   date: 16,
   surname: 17,
+  house: 19,
   givenAndYear: 18,
   /** The year is added to it: the last of the kinds. */
   lettersAndYear: 100,
@@ -106,6 +107,8 @@ function addressKeys(people: People, row: number, out: Int32Array, from: number)
   const street = people.street[row]!;
   const postcode = people.postcode[row]!;
   if (street) out[count++] = hashed(KIND.street, street, postcode);
+  const number = people.streetNumber[row]!;
+  if (street && number) out[count++] = hashed(KIND.house, street, number);
   const foreign = people.nir[row] === 0 && people.franceTravailNumber[row] === 0 && people.phone[row] === 0;
   if (!foreign) return count;
   const given = people.given[row]!;
@@ -113,11 +116,12 @@ function addressKeys(people: People, row: number, out: Int32Array, from: number)
   const birth = surnames.whole[people.birthName[row]!]!;
   const place = postcode || people.placeName[row]! || people.city[row]!;
   const date = people.birthDate[row]!;
-  if (first && place) out[count++] = hashed(KIND.givenAndPlace, words.sound(first), place);
+  const city = people.city[row]!;
+  if (first && city) out[count++] = hashed(KIND.givenAndPlace, words.sound(first), city);
+  if (first && place && place !== city) out[count++] = hashed(KIND.givenAndPlace, words.sound(first), place);
   if (birth && place) out[count++] = hashed(KIND.surnameAndPlace, words.sound(birth), place);
   if (date) out[count++] = hashed(KIND.date, date, 0);
   if (birth) out[count++] = hashed(KIND.surname, birth, 0);
-  const number = people.streetNumber[row]!;
   if (number && place) out[count++] = hashed(KIND.houseAndPlace, number, place);
   const year = Math.floor(date / 10_000);
   if (first && year) out[count++] = hashed(KIND.givenAndYear, first, year);

@@ -1,5 +1,5 @@
 import { blockingKeys, KEYS_A_RECORD, MOST_KEYS } from './blockingKeys';
-import { grownInts, grownShorts } from './growing';
+import { grownBytes, grownInts, grownShorts } from './growing';
 import type { People } from './people';
 
 /** A key that so many records share tells nobody apart and is left out. */
@@ -16,6 +16,7 @@ export class Blocks {
   private tags = new Uint16Array(64 * KEYS_A_RECORD);
   private entries = 0;
   private readonly keys = new Int32Array(MOST_KEYS);
+  private present = new Uint8Array(64);
   private stamps = new Int32Array(64);
   private stamp = 0;
 
@@ -26,6 +27,7 @@ export class Blocks {
     this.next = grownInts(this.next, rows * KEYS_A_RECORD);
     this.tags = grownShorts(this.tags, rows * KEYS_A_RECORD);
     this.stamps = grownInts(this.stamps, rows);
+    this.present = grownBytes(this.present, rows);
     const wanted = 2 ** Math.ceil(Math.log2(rows * 10));
     if (wanted > this.heads.length && this.entries === 0) this.heads = new Int32Array(wanted).fill(EMPTY);
   }
@@ -33,11 +35,13 @@ export class Blocks {
   add(row: number): void {
     if (row >= this.stamps.length) this.reserve(Math.ceil((row + 1) * 1.5));
     if (this.entries > this.heads.length * 2) this.rehash();
+    this.present[row] = 1;
     const count = blockingKeys(this.people, row, this.keys);
     for (let i = 0; i < count && i < KEYS_A_RECORD; i++) this.link(row * KEYS_A_RECORD + i, this.keys[i]!);
   }
 
   remove(row: number): void {
+    this.present[row] = 0;
     const count = blockingKeys(this.people, row, this.keys);
     for (let i = 0; i < count && i < KEYS_A_RECORD; i++) this.unlink(row * KEYS_A_RECORD + i, this.keys[i]!);
   }
@@ -93,12 +97,9 @@ export class Blocks {
 
   /** More heads: every key is computed again from the people. */
   private rehash(): void {
-    const rows = new Set<number>();
-    for (const first of this.heads) {
-      for (let entry = first; entry !== EMPTY; entry = this.next[entry]!) rows.add((entry / KEYS_A_RECORD) | 0);
-    }
     this.heads = new Int32Array(this.heads.length * 4).fill(EMPTY);
     this.entries = 0;
-    for (const row of [...rows].sort((a, b) => a - b)) this.add(row);
+    const present = this.present.slice();
+    for (let row = 0; row < present.length; row++) if (present[row] === 1) this.add(row);
   }
 }

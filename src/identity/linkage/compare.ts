@@ -42,6 +42,9 @@ const LOOKALIKE = levelNumbers(LOOKALIKE_LEVELS);
 /** A generation: younger parents are rare, older siblings of one name too. */
 const GENERATION = 14;
 
+/** Fewer bearers of a name than this may all be one person. */
+const FEW = 4;
+
 /** What the comparison of two rows found: one level a comparison, and how rare the names are that agree. */
 export interface Findings {
   readonly levels: Uint8Array;
@@ -58,6 +61,9 @@ export function emptyFindings(): Findings {
 
 /** Compares two rows field by field; writes into `out`, which is reused from pair to pair. */
 export class Comparer {
+  /** Names of other countries: how rare they are is counted in the file alone. */
+  raritiesOfFile = false;
+
   private readonly surnames: SurnameAgreement = { level: 0, word: 0 };
   private readonly givens: GivenAgreement = { level: 0, word: 0 };
 
@@ -101,8 +107,8 @@ export class Comparer {
       const { words } = people;
       out.surname = SURNAME.crossed;
       out.given = GIVEN.reordered;
-      out.surnameBits = rarity(words.surnameBits(people.surnames.whole[people.birthName[l]!]!), 0, 0);
-      out.givenBits = rarity(words.givenBits(people.givenNames.part(people.given[l]!, 0)), 0, 0);
+      out.surnameBits = words.surnameBits(people.surnames.whole[people.birthName[l]!]!);
+      out.givenBits = words.givenBits(people.givenNames.part(people.given[l]!, 0));
       return;
     }
     out.surnameBits = this.surnameBits(people.words, surnames.word);
@@ -110,11 +116,18 @@ export class Comparer {
   }
 
   private surnameBits(words: Words, word: number): number {
-    return word === 0 ? 0 : rarity(words.surnameBits(word), words.surnameCount(word), this.baseSize());
+    return word === 0 ? 0 : this.rarity(words.surnameBits(word), words.surnameCount(word));
   }
 
   private givenBits(words: Words, word: number): number {
-    return word === 0 ? 0 : rarity(words.givenBits(word), words.givenCount(word), this.baseSize());
+    return word === 0 ? 0 : this.rarity(words.givenBits(word), words.givenCount(word));
+  }
+
+  /** A name as frequent in the base as it is says more than France's births where many people come from elsewhere. */
+  private rarity(bits: number, uses: number): number {
+    const base = this.baseSize();
+    if (this.raritiesOfFile) return Math.log2(base / Math.max(1, uses));
+    return uses > FEW && base > 1000 ? Math.min(bits, Math.log2(base / (uses - FEW))) : bits;
   }
 
   /** The pattern of another person, where there is one: what they share is what such two people share. */
@@ -137,13 +150,6 @@ export class Comparer {
     const elsewhere = place === PLACE.otherForeignTown || place === PLACE.different || place === PLACE.sameDepartment;
     return elsewhere ? LOOKALIKE.homonym : LOOKALIKE.none;
   }
-}
-
-/** A name as frequent in the base as it is says more than France's births where many people come from elsewhere. */
-const FEW = 4;
-
-function rarity(bits: number, uses: number, base: number): number {
-  return uses > FEW && base > 1000 ? Math.min(bits, Math.log2(base / (uses - FEW))) : bits;
 }
 
 /** Surname in place of the given name on one side, and the other way round. */

@@ -5,6 +5,7 @@ import {
   NUMBER_LEVELS,
   PHONE_LEVELS,
   POSTCODE_LEVELS,
+  STREET_LEVELS,
   TEXT_LEVELS,
 } from './levels';
 import { SIMILAR, TYPING, type Likeness } from './likeness';
@@ -18,6 +19,7 @@ const PHONE = levelNumbers(PHONE_LEVELS);
 const EMAIL = levelNumbers(EMAIL_LEVELS);
 const POSTCODE = levelNumbers(POSTCODE_LEVELS);
 const TEXT = levelNumbers(TEXT_LEVELS);
+const STREET = levelNumbers(STREET_LEVELS);
 
 /** Sex, year, month, département and commune: what twins' numbers share. */
 const ORDER_NUMBERS = 1000;
@@ -83,6 +85,7 @@ export function compareEmails(people: People, l: number, r: number): number {
 export function comparePostcodes(a: number, b: number): number {
   if (a === 0 || b === 0) return POSTCODE.missing;
   if (a === b) return POSTCODE.same;
+  if (digitsApart(a - 1, b - 1)) return POSTCODE.typing;
   return department(a) === department(b) ? POSTCODE.sameDepartment : POSTCODE.different;
 }
 
@@ -97,9 +100,14 @@ export function compareTexts(likeness: Likeness, a: number, b: number): number {
 
 /** Streets: the house number tells neighbours apart; without it the street alone speaks. */
 export function compareStreets(people: People, likeness: Likeness, l: number, r: number): number {
-  const level = compareTexts(likeness, people.street[l]!, people.street[r]!);
+  const [street, otherStreet] = [people.street[l]!, people.street[r]!];
+  if (street === 0 || otherStreet === 0) return STREET.missing;
+  const alike = likeness.of(street, otherStreet);
   const [a, b] = [people.streetNumber[l]!, people.streetNumber[r]!];
-  return level === TEXT.same && a !== 0 && b !== 0 && a !== b ? TEXT.alike : level;
+  if (alike >= TYPING && a !== 0 && b !== 0 && a !== b) return STREET.otherNumber;
+  if (street === otherStreet) return STREET.same;
+  if (alike >= TYPING) return STREET.alike;
+  return alike === SIMILAR ? STREET.similar : STREET.different;
 }
 
 /** An identifier of another system: digits or text, so likeness of the words. */

@@ -1,5 +1,5 @@
 export { adaptedModel, type Adaptation } from './adapt';
-export { clusterSureLinks } from './clusters';
+export { clusterCommunities, clusterSureLinks, type Link } from './clusters';
 export { explainPair, type Explanation, type ExplainedLevel } from './explain';
 export { SETTINGS, SHIPPED_MODEL, readModel, type ModelDocument, type Setting } from './model';
 export type { ScoredPair } from './pairScorer';

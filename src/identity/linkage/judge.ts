@@ -12,6 +12,7 @@ import {
   POSTCODE_LEVELS,
   SEX_LEVELS,
   SURNAME_LEVELS,
+  STREET_LEVELS,
   TEXT_LEVELS,
 } from './levels';
 
@@ -26,6 +27,7 @@ const SEX = levelNumbers(SEX_LEVELS);
 const NIR = levelNumbers(NIR_LEVELS);
 const NUMBER = levelNumbers(NUMBER_LEVELS);
 const TEXT = levelNumbers(TEXT_LEVELS);
+const STREET = levelNumbers(STREET_LEVELS);
 
 /** Why a pair is not joined without a person, however probable it is. */
 export const WITHHELD = [
@@ -164,7 +166,7 @@ function isWeaklyConfirmed({ levels, given }: Findings, exactNames: boolean): bo
   const place = levels[AT.birthPlace]!;
   const samePostcode = levels[AT.postcode] === POSTCODE.same || levels[AT.city] === TEXT.same;
   const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName;
-  const sameStreet = levels[AT.street] === TEXT.same || levels[AT.street] === TEXT.alike;
+  const sameStreet = levels[AT.street] === STREET.same || levels[AT.street] === STREET.alike;
   if (date === DATE.sameByDefault) return sameStreet && exactNames;
   if (date !== DATE.same) return sameTown && samePostcode && exactNames;
   if (sameTown || sameStreet || levels[AT.phone] === PHONE.typing) return true;

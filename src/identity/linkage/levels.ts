@@ -57,7 +57,7 @@ export const PLACE_LEVELS = [
 
 export const PHONE_LEVELS = ['same', 'typing', 'missing', 'different'] as const;
 export const EMAIL_LEVELS = ['same', 'sameSaidByName', 'sameMailbox', 'missing', 'different'] as const;
-export const POSTCODE_LEVELS = ['same', 'sameDepartment', 'missing', 'different'] as const;
+export const POSTCODE_LEVELS = ['same', 'typing', 'sameDepartment', 'missing', 'different'] as const;
 export const SEX_LEVELS = ['same', 'missing', 'different'] as const;
 export const NIR_LEVELS = [
   'same',
@@ -70,6 +70,8 @@ export const NIR_LEVELS = [
 ] as const;
 export const NUMBER_LEVELS = ['same', 'typing', 'missing', 'different'] as const;
 export const TEXT_LEVELS = ['same', 'alike', 'similar', 'missing', 'different'] as const;
+
+export const STREET_LEVELS = ['same', 'alike', 'otherNumber', 'similar', 'missing', 'different'] as const;
 
 /** What speaks for two people who look like one. */
 export const LOOKALIKE_LEVELS = ['none', 'twin', 'sibling', 'parent', 'household', 'homonym'] as const;
@@ -96,7 +98,7 @@ export const COMPARISONS = {
   email: EMAIL_LEVELS,
   postcode: POSTCODE_LEVELS,
   city: TEXT_LEVELS,
-  street: TEXT_LEVELS,
+  street: STREET_LEVELS,
   nationalId: NUMBER_LEVELS,
   occupation: TEXT_LEVELS,
   lookalike: LOOKALIKE_LEVELS,

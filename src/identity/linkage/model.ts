@@ -57,6 +57,8 @@ export interface Model {
   readonly weights: Float64Array;
   readonly rarity: Float64Array;
   readonly centre: RarityCentre;
+  /** Names of other countries: how rare they are is counted in the file, not in France's births. */
+  readonly raritiesOfFile: boolean;
   readonly settings: Readonly<Record<Setting, Thresholds>>;
 }
 
@@ -78,6 +80,7 @@ export function readModel(source: ModelDocument = SHIPPED_MODEL): Model {
     weights,
     rarity: Float64Array.from(RARITY_TERMS, (term) => source.rarity.bits[term]),
     centre: source.rarity.centre,
+    raritiesOfFile: false,
     settings: source.settings,
   };
 }

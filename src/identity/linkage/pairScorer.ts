@@ -51,6 +51,7 @@ export class PairScorer {
 
   useModel(model: Model): void {
     this.currentModel = model;
+    this.comparer.raritiesOfFile = model.raritiesOfFile;
     this.refresh();
   }
 

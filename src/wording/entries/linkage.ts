@@ -157,6 +157,7 @@ const reasons = {
   },
   'linkage.reason.email.different': { fr: 'courriels différents', en: 'different e-mails' },
   'linkage.reason.postcode.same': { fr: 'même code postal', en: 'same postcode' },
+  'linkage.reason.postcode.typing': { fr: 'codes postaux à un chiffre près', en: 'postcodes one digit off' },
   'linkage.reason.postcode.sameDepartment': {
     fr: 'codes postaux différents, même département',
     en: 'different postcodes, same département',
@@ -168,6 +169,7 @@ const reasons = {
   'linkage.reason.city.different': { fr: 'villes différentes', en: 'different towns' },
   'linkage.reason.street.same': { fr: 'même adresse', en: 'same address' },
   'linkage.reason.street.alike': { fr: 'adresses presque pareilles', en: 'addresses nearly alike' },
+  'linkage.reason.street.otherNumber': { fr: 'même voie, autre numéro', en: 'same street, another house number' },
   'linkage.reason.street.similar': { fr: 'adresses qui se ressemblent', en: 'addresses that resemble each other' },
   'linkage.reason.street.different': { fr: 'adresses différentes', en: 'different addresses' },
   'linkage.reason.nationalId.same': { fr: 'même identifiant', en: 'same identifier' },
