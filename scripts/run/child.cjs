@@ -78,4 +78,4 @@ async function runToEnd(command, args, options = {}) {
   return result;
 }
 
-module.exports = { startChild, runToEnd };
+module.exports = { startChild, runToEnd, signalGroup, EXIT_CODES };

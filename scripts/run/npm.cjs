@@ -4,7 +4,11 @@ const { spawn } = require('node:child_process');
 const { createWriteStream, mkdirSync } = require('node:fs');
 const { delimiter, dirname } = require('node:path');
 const { createInterface } = require('node:readline');
+const { EXIT_CODES, signalGroup } = require('./child.cjs');
 const { say } = require('./wording.cjs');
+
+/** How long an interrupted npm may tidy up. */
+const GRACE_MS = 3_000;
 
 /** What `npm run` sets for its own command and another npm must not take for a wish. */
 const OUTER_NPM =
@@ -70,10 +74,12 @@ function runNpm(args, { what, cwd, log, nodeFolder, onRequest }) {
         detached: true,
       },
     );
-    const endWithUs = () => child.pid && process.kill(-child.pid, 'SIGTERM');
+    let interruption;
     const interrupted = (signal) => {
-      endWithUs();
-      process.exit(signal === 'SIGINT' ? 130 : 143);
+      if (interruption) return;
+      interruption = signal;
+      signalGroup(child.pid, 'SIGTERM');
+      setTimeout(() => signalGroup(child.pid, 'SIGKILL'), GRACE_MS);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupted);
 
@@ -95,6 +101,10 @@ function runNpm(args, { what, cwd, log, nodeFolder, onRequest }) {
     };
     child.once('error', () => settle({ ok: false, sentence: say('npm.missing', { what }) }));
     child.once('close', (status) => {
+      if (interruption) {
+        signalGroup(child.pid, 'SIGKILL');
+        process.exit(EXIT_CODES[interruption]);
+      }
       if (status === 0) return settle({ ok: true, out });
       const reason = code || `exit ${status}`;
       return settle({ ok: false, sentence: say(reasonOf(code), { what, code: reason, folder: cwd, log }) });
