@@ -9,10 +9,12 @@ export const START_MS = 25 * 60_000;
 
 export const ROOT = resolve(__dirname, '../../..');
 
-/** An instance of its own for one test file, on free ports, in a folder that goes when it stops. */
-export async function startTestInstance(): Promise<Instance> {
-  const data = mkdtempSync(join(tmpdir(), 'plie-e2e-'));
-  const instance = await startInstance(
+/** A folder for one instance; the test removes it. */
+export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'plie-e2e-'));
+
+/** An instance on free ports, in a folder that stays when it stops. */
+export async function startIn(data: string): Promise<Instance> {
+  return await startInstance(
     {
       root: ROOT,
       report: terminalReport(),
@@ -25,6 +27,12 @@ export async function startTestInstance(): Promise<Instance> {
     },
     new AbortController().signal,
   );
+}
+
+/** An instance of its own for one test file, in a folder that goes when it stops. */
+export async function startTestInstance(): Promise<Instance> {
+  const data = newDataFolder();
+  const instance = await startIn(data);
   return {
     ...instance,
     stop: async () => {
