@@ -26,16 +26,22 @@ export interface Person {
 
 /** Towns abroad, few a country: namesakes often share one, as in life. */
 const ABROAD = [
-  ['99352', ['ALGER', 'ORAN', 'CONSTANTINE', 'TLEMCEN'], 'BENALI SAIDI MANSOURI BRAHIMI BOUZID KHELIFI HAMDI'],
-  ['99350', ['CASABLANCA', 'OUJDA', 'FES', 'NADOR'], 'EL IDRISSI|EL AMRANI|AIT OUALI|TAZI|BENNANI'],
-  ['99341', ['DAKAR', 'THIES', 'SAINT LOUIS'], 'DIOP NDIAYE FALL SOW DIALLO'],
-  ['99312', ['KINSHASA', 'GOMA', 'LUBUMBASHI'], 'MBUYI ILUNGA KABONGO'],
-  ['99212', ['KABOUL', 'HERAT', 'NANGARHAR'], 'AHMADI RAHIMI MOHAMMADI'],
-  ['99208', ['ANKARA', 'ISTANBUL', 'KONYA'], 'YILMAZ KAYA DEMIR OZTURK'],
+  ['99352', ['ALGER', 'ORAN', 'CONSTANTINE', 'TLEMCEN']],
+  ['99350', ['CASABLANCA', 'OUJDA', 'FES', 'NADOR']],
+  ['99341', ['DAKAR', 'THIES', 'SAINT LOUIS']],
+  ['99312', ['KINSHASA', 'GOMA', 'LUBUMBASHI']],
+  ['99212', ['KABOUL', 'HERAT', 'NANGARHAR']],
+  ['99208', ['ANKARA', 'ISTANBUL', 'KONYA']],
 ] as const;
+/** Surnames of INSEE's list that people born abroad often bear. */
+const BORNE_ABROAD = /^(?:BEN|BOU|EL |AIT |ABD|DIA|TRA|OUL|KHE|MAM|SAI|HAM|HAD|MOH|YIL|OZ|KAR|NDI|SOW|FALL|DEMI)/;
 const GIVEN_ABROAD = {
-  M: 'MOHAMED AHMED ALI YOUSSEF KARIM OMAR IBRAHIM MAMADOU RACHID HASSAN MUSTAFA ABDELKADER'.split(' '),
-  F: 'FATIMA KHADIJA AICHA MARIAM SAMIRA NADIA LEILA ZEYNEP AMINATA HALIMA ZOHRA'.split(' '),
+  M: 'MOHAMMED HOCINE BRAHIM SAID KAMEL FARID NABIL OUSMANE CHEIKH EMRE MURAT SAMIR JAMAL MOHAMED AHMED ALI YOUSSEF KARIM OMAR IBRAHIM MAMADOU RACHID HASSAN MUSTAFA ABDELKADER'.split(
+    ' ',
+  ),
+  F: 'FATOUMATA NAIMA RACHIDA SOUAD HAFIDA MALIKA YAMINA ELIF AYSE DJAMILA FATIHA FATIMA KHADIJA AICHA MARIAM SAMIRA NADIA LEILA ZEYNEP AMINATA HALIMA ZOHRA'.split(
+    ' ',
+  ),
 };
 
 interface Listed {
@@ -46,6 +52,7 @@ interface Listed {
 /** Draws people: names by their births in France, one in four born abroad. */
 export class PeopleSource {
   private readonly surnames: Urn<Listed>;
+  private readonly surnamesAbroad: Urn<Listed>;
   private readonly given: Record<'F' | 'M', Urn<Listed>>;
   private next = 0;
 
@@ -53,6 +60,10 @@ export class PeopleSource {
     const surnames = rows('surnames-insee.csv').map(([name = '', births]) => ({ name, births: Number(births) }));
     this.surnames = new Urn(
       surnames.filter(({ name }) => name !== '_OTHER_'),
+      ({ births }) => births,
+    );
+    this.surnamesAbroad = new Urn(
+      surnames.filter(({ name }) => BORNE_ABROAD.test(name)),
       ({ births }) => births,
     );
     const given = rows('first-names.csv');
@@ -70,7 +81,7 @@ export class PeopleSource {
     const { chance } = this;
     const sex = chance.is(0.52) ? 'F' : 'M';
     const abroad = chance.is(0.26) ? chance.oneOf(ABROAD) : undefined;
-    const birthName = abroad ? chance.oneOf(abroad[2].split(/[|]| (?=[A-Z]{3})/)) : this.surname();
+    const birthName = abroad ? this.surnamesAbroad.draw(chance).name : this.surname();
     const person: Person = {
       entity: String(this.next++),
       birthName,

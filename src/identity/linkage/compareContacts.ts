@@ -51,6 +51,7 @@ export function comparePhones(a: number, b: number): number {
 
 /** True when one digit differs, or two neighbours changed places. */
 export function digitsApart(a: number, b: number): boolean {
+  if (!mayBeApart(Math.abs(a - b))) return false;
   let [x, y] = [a, b];
   let differing = 0;
   let difference = 0;
@@ -66,6 +67,14 @@ export function digitsApart(a: number, b: number): boolean {
     y = Math.floor(y / 10);
   }
   return differing === 1 || (differing === 2 && difference !== 0);
+}
+
+/** One digit: the difference is 1 to 9 and zeros; two neighbours: 9 to 81, a multiple of 9, and zeros. */
+function mayBeApart(difference: number): boolean {
+  let rest = difference;
+  while (rest >= 1000 && rest % 1000 === 0) rest /= 1000;
+  while (rest >= 10 && rest % 10 === 0) rest /= 10;
+  return rest < 10 || (rest <= 81 && rest % 9 === 0);
 }
 
 function isTurned(a: number, b: number, at: number): boolean {

@@ -1,4 +1,4 @@
-import type { ScoredPair } from './pairScorer';
+import type { ScoredPair } from './scoredPair';
 
 /** Two people who are probably not one: their common partner may be either. */
 const NOT_ONE_BELOW = 0.01;
@@ -30,7 +30,7 @@ export function conflictsAmong(
   for (const [of, rows] of partners) if (rows.length > 1 && areNotOne(rows, compare)) torn.add(of);
   if (torn.size === 0) return [...pairs];
   const isTorn = ({ left, right }: ScoredPair) => torn.has(right) || (side === 'both' && torn.has(left));
-  return pairs.map((pair) => (pair.decision === 'duplicate' && isTorn(pair) ? toReview(pair) : pair));
+  return pairs.map((pair) => (pair.decision === 'duplicate' && isTorn(pair) ? pair.toReview() : pair));
 }
 
 function areNotOne(rows: readonly number[], compare: (a: number, b: number) => ScoredPair): boolean {
@@ -41,8 +41,4 @@ function areNotOne(rows: readonly number[], compare: (a: number, b: number) => S
     }
   }
   return false;
-}
-
-function toReview(pair: ScoredPair): ScoredPair {
-  return { ...pair, decision: 'review', hl7: 'DPOT', reasons: [{ code: 'linkage.withheld.several' }, ...pair.reasons] };
 }

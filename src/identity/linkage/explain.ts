@@ -2,7 +2,7 @@ import { AT, COMPARISON_IDS, COMPARISONS, INVERTED } from './levels';
 import type { Findings } from './compare';
 import { proofOf } from './judge';
 import type { PersonIndex } from './personIndex';
-import type { ScoredPair } from './pairScorer';
+import type { ScoredPair } from './scoredPair';
 import { priorWeight } from './score';
 import { SHIPPED_MODEL } from './model';
 import { FIRST_WEIGHT, RARITY_TERMS, rarityTerms } from './weights';

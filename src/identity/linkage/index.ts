@@ -2,6 +2,6 @@ export { adaptedModel, type Adaptation } from './adapt';
 export { clusterCommunities, clusterSureLinks, type Link } from './clusters';
 export { explainPair, type Explanation, type ExplainedLevel } from './explain';
 export { SETTINGS, SHIPPED_MODEL, readModel, type ModelDocument, type Setting } from './model';
-export type { ScoredPair } from './pairScorer';
+export type { ScoredPair } from './scoredPair';
 export { PersonIndex, type Breathe, type LinkageOptions, type Verdict } from './personIndex';
 export type { Hl7Code } from './reasons';

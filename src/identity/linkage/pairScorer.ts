@@ -1,25 +1,11 @@
-import type { Problem } from '../../fields';
 import { Comparer, emptyFindings, type Findings } from './compare';
 import { confirmationOf, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
 import { Likeness } from './likeness';
 import type { Model, Setting } from './model';
 import type { People } from './people';
-import { hl7Code, reasonsOf, withheldReason, type Hl7Code } from './reasons';
+import { hl7Code, withheldReason } from './reasons';
+import { packedFindings, ScoredPair } from './scoredPair';
 import { matchWeight, priorWeight, probabilityOf } from './score';
-
-/** What is known of a pair: rows of the index, how probable it is, what is to be done and why. */
-export interface ScoredPair {
-  readonly left: number;
-  readonly right: number;
-  /** Match weight in bits; probability = 1 / (1 + 2^−weight). */
-  readonly weight: number;
-  readonly probability: number;
-  /** `none`: listed for its probability only. */
-  readonly decision: 'duplicate' | 'review' | 'none';
-  readonly hl7: Hl7Code | undefined;
-  /** Codes of src/wording, strongest first; what holds a pair back stands first. */
-  readonly reasons: readonly Problem[];
-}
 
 /** A proof by identifier weighs at least so much: it stands above the automatic threshold of every setting. */
 const PROVEN_WEIGHT = 13;
@@ -68,24 +54,16 @@ export class PairScorer {
     return this.proof === 'proven' && weight < PROVEN_WEIGHT ? PROVEN_WEIGHT : weight;
   }
 
-  /** The whole of a pair; call after {@link weigh} of the same rows. */
-  described(left: number, right: number, weight: number, setting: Setting): ScoredPair {
+  /** The whole of a pair; call after {@link weigh} of the same rows. `named` stands for `right` in the result. */
+  described(left: number, right: number, weight: number, setting: Setting, named = right): ScoredPair {
     const { findings, proof } = this;
     const probability = probabilityOf(weight);
     const withheld = proof === 'proven' ? undefined : withheldBecause(findings);
     const decision = this.decide(probability, withheld, setting);
     const held = decision === 'review' && probability >= this.currentModel.settings[setting].duplicateFrom;
+    const hl7 = decision === 'none' ? undefined : hl7Code(decision, proof, findings);
     const why = held ? withheldReason(withheld, proof) : undefined;
-    const reasons = reasonsOf(this.currentModel, findings);
-    return {
-      left,
-      right,
-      weight,
-      probability,
-      decision,
-      hl7: decision === 'none' ? undefined : hl7Code(decision, proof, findings),
-      reasons: why ? [why, ...reasons] : reasons,
-    };
+    return new ScoredPair(left, named, weight, decision, hl7, why, packedFindings(findings), this.currentModel);
   }
 
   private decide(probability: number, withheld: Withheld | undefined, setting: Setting): ScoredPair['decision'] {

@@ -2,8 +2,9 @@ import type { PivotRecord, Problem } from '../../fields';
 import { Blocks } from './blocks';
 import { conflictsAmong } from './conflicts';
 import { readModel, type Model, type Setting } from './model';
-import { PairScorer, type ScoredPair } from './pairScorer';
+import { PairScorer } from './pairScorer';
 import { People } from './people';
+import type { ScoredPair } from './scoredPair';
 
 /** Lets the event loop turn (`setImmediate` wrapped in a promise); handed in, since this room has no clock. */
 export type Breathe = () => Promise<void>;
@@ -165,7 +166,7 @@ export class PersonIndex {
     for (let i = 0; i < count; i++) {
       const other = this.found[i]!;
       const weight = this.scorer.weigh(other, row);
-      if (weight >= least) pairs.push({ ...this.scorer.described(other, row, weight, this.setting), right: named });
+      if (weight >= least) pairs.push(this.scorer.described(other, row, weight, this.setting, named));
     }
     return count;
   }
