@@ -6,7 +6,7 @@ import { problem } from '../terminal';
 import type { N8nSettings } from './settings';
 import { n8nEnvironment } from './settings';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const LOOK_EVERY_MS = 200;
 /** n8n lets executions end for 10 s; then it is ended. */
 const STOP_GRACE_MS = 15_000;

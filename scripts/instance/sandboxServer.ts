@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startChild } from '../run/child.cjs';
 import { problem } from '../terminal';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const STOP_GRACE_MS = 5_000;
 
 /** What the sandbox says of itself on its first line. */

@@ -35,8 +35,8 @@ export const scriptsEntries = {
     en: 'n8n ended while starting ({why}). Run the command again, with --reset if need be. Details: {log}',
   },
   'n8n.silent': {
-    fr: 'n8n ne répond pas après deux minutes. Relancez la commande. Détail : {log}',
-    en: 'n8n does not answer after two minutes. Run the command again. Details: {log}',
+    fr: 'n8n ne répond pas après cinq minutes. Relancez la commande. Détail : {log}',
+    en: 'n8n does not answer after five minutes. Run the command again. Details: {log}',
   },
   'sandbox.notStarted': {
     fr: 'Le bac à sable ne démarre pas : {why}',
