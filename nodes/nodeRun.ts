@@ -14,6 +14,13 @@ export interface NodeRun {
   readonly words: Words;
 }
 
+/** What is wrong with something that was filled in. */
+export interface Problems {
+  /** Wording key of what the problems are about, where their sentences do not say it. */
+  readonly about?: string;
+  readonly problems: readonly Problem[];
+}
+
 /** One choice of a node's main parameter. */
 interface Performer {
   readonly name: string;
@@ -56,6 +63,11 @@ export function refusal(run: NodeRun, problem: Problem, code?: string, itemIndex
   });
 }
 
+/** An error of ours about something that was filled in wrongly. */
+export function unreadable(run: NodeRun, problems: Problems): NodeOperationError {
+  return new NodeOperationError(run.context.getNode(), sentences(run.words, problems), { level: 'warning' });
+}
+
 /**
  * The results of a run, its notes said as hints.
  *
@@ -87,6 +99,15 @@ export function hint(message: string, type: 'info' | 'warning' = 'info'): NodeEx
   return { message, type, location: 'outputPane' };
 }
 
+/** Problems that are told at once: beyond that nobody reads on. */
+const TOLD = 3;
+
+/** The first problems in words, with what they are about in front. */
+export function sentences(words: Words, { about, problems }: Problems): string {
+  const told = problems.slice(0, TOLD).map((problem) => sentence(words, problem));
+  return [...(about ? [words(about)] : []), ...told].join(' ');
+}
+
 /** A problem in words. */
 export function sentence(words: Words, problem: Problem): string {
   return words(problem.code, problem.params);
@@ -99,12 +120,15 @@ export function unexpected(run: NodeRun, error: unknown): NodeOperationError {
   return refusal(run, { code: 'nodes.error.unexpected', params: { name } });
 }
 
-/** With "continue on fail": one item for each that came in, on the last output, where what must be looked at leaves. */
+/**
+ * With "continue on fail": one item for each that came in, on the last output, where what must be looked at leaves. They
+ * carry no `error` object: n8n would move such items to its error output and lay the whole input item beside it, NIR
+ * included.
+ */
 function errorItems(run: NodeRun, error: NodeOperationError, outputs: number): INodeExecutionData[][] {
   const items = run.context.getInputData().map(
     (_, item): INodeExecutionData => ({
-      json: { line: item + 1, error: error.message },
-      error,
+      json: { line: item + 1, message: error.message, error: error.message },
       pairedItem: { item },
     }),
   );

@@ -9,7 +9,7 @@ import {
   type ReadingOptions,
   type ReadLine,
 } from '../src/intake';
-import { hint, refusal, type NodeRun } from './nodeRun';
+import { refusal, type NodeRun } from './nodeRun';
 
 /** The items of one input, read. `lines[i]` belongs to item `i`; lines are counted from 1. */
 export interface ReadList {
@@ -21,18 +21,8 @@ export interface ReadList {
 /** Items that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 
-/**
- * Reads the items of the first input by the node's mapping of columns: automatically by their keys, or by hand. Empty
- * lines, which spreadsheets leave by the dozen, are only counted.
- */
+/** Reads the items of the first input by the node's mapping of columns: automatically by their keys, or by hand. */
 export function readLines(run: NodeRun, options: ReadingOptions): ReadList {
-  const list = readFirstInput(run, options);
-  const count = list.lines.filter(({ kind }) => kind === 'empty').length;
-  if (count > 0) run.context.addExecutionHints(hint(run.words('nodes.hint.empty', { count })));
-  return list;
-}
-
-function readFirstInput(run: NodeRun, options: ReadingOptions): ReadList {
   const items = run.context.getInputData();
   if (run.context.getNodeParameter('fields.mappingMode', 0, '') !== 'defineBelow') return readItems(items, options);
   return { lines: readAll(numbered(items.map((_, index) => mappedByHand(run, index))), options) };

@@ -4,8 +4,7 @@ import { conventionFromChoices } from '../credentials/conventionChoices';
 import { CANVAS, parseConvention, type Convention } from '../src/convention';
 import type { StructureDefaults } from '../src/delivery';
 import { checkAccess, type Access } from '../src/exchange';
-import type { Problem } from '../src/fields';
-import { refusal, type NodeRun } from './nodeRun';
+import { unreadable, type NodeRun, type Problems } from './nodeRun';
 
 /** What the two credentials say, parsed. */
 export interface Settings {
@@ -15,8 +14,8 @@ export interface Settings {
   readonly ledgerSecret: string;
 }
 
-/** A credential that could be read, or the first thing that is wrong with it. */
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+/** A credential that could be read, or what is wrong with it. */
+export type Reading<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Problems);
 
 /** Fields of the credential that the exchange reads as they are. */
 const ACCESS_FIELDS = [
@@ -50,25 +49,29 @@ export async function readSettings(run: NodeRun): Promise<Settings> {
 
 function taken<T>(run: NodeRun, reading: Reading<T>): T {
   if (reading.ok) return reading.value;
-  throw refusal(run, reading.problem);
+  throw unreadable(run, reading);
 }
 
 /** The access as the exchange needs it: profile, addresses, client, agent. */
 export function accessOf(fields: ICredentialDataDecryptedObject): Reading<Access> {
   const own = text(fields, 'profile') === 'custom';
   const profileJson = own ? json(fields, 'customProfile') : '';
-  if (own && !profileJson) return { ok: false, problem: { code: 'nodes.error.customProfile' } };
+  if (own && !profileJson) return missing('nodes.error.customProfile');
   const checked = checkAccess({
     ...(own ? { profileJson } : { profileId: text(fields, 'profile') }),
     ...Object.fromEntries(ACCESS_FIELDS.map((name) => [name, text(fields, name)])),
   });
-  return checked.ok ? { ok: true, value: checked.access } : { ok: false, problem: first(checked.problems) };
+  if (checked.ok) return { ok: true, value: checked.access };
+  const { problems } = checked;
+  const inProfile = problems.some(({ code }) => code.startsWith('exchange.profile.'));
+  return { ok: false, problems, ...(inProfile ? { about: 'nodes.error.inProfile' } : {}) };
 }
 
 /** The convention: the proposed canvas, the boxes that were ticked, or the whole document. */
 export function conventionOf(fields: ICredentialDataDecryptedObject): Reading<Convention> {
   const parsed = parseConvention(conventionSource(fields), sha256);
-  return parsed.ok ? { ok: true, value: parsed.convention } : { ok: false, problem: first(parsed.problems) };
+  if (parsed.ok) return { ok: true, value: parsed.convention };
+  return { ok: false, about: 'nodes.error.inConvention', problems: parsed.problems };
 }
 
 function conventionSource(fields: ICredentialDataDecryptedObject): unknown {
@@ -84,7 +87,7 @@ function conventionSource(fields: ICredentialDataDecryptedObject): unknown {
 
 function structureOf(fields: ICredentialDataDecryptedObject): Reading<StructureDefaults> {
   const structureCode = text(fields, 'structureCode');
-  if (!structureCode) return { ok: false, problem: { code: 'nodes.error.structureCode' } };
+  if (!structureCode) return missing('nodes.error.structureCode');
   const structure = text(fields, 'structureLabel');
   const role = text(fields, 'role');
   return {
@@ -99,7 +102,7 @@ function structureOf(fields: ICredentialDataDecryptedObject): Reading<StructureD
 
 function ledgerSecretOf(fields: ICredentialDataDecryptedObject): Reading<string> {
   const secret = text(fields, 'ledgerSecret');
-  return secret ? { ok: true, value: secret } : { ok: false, problem: { code: 'nodes.error.ledgerSecret' } };
+  return secret ? { ok: true, value: secret } : missing('nodes.error.ledgerSecret');
 }
 
 function text(fields: ICredentialDataDecryptedObject, name: string): string {
@@ -113,8 +116,8 @@ function json(fields: ICredentialDataDecryptedObject, name: string): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : text(fields, name);
 }
 
-function first(problems: readonly Problem[]): Problem {
-  return problems[0] ?? { code: 'nodes.error.unexpected', params: { name: 'credential' } };
+function missing(code: string): { readonly ok: false } & Problems {
+  return { ok: false, problems: [{ code }] };
 }
 
 function sha256(content: string): string {

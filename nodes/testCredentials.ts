@@ -1,6 +1,6 @@
 import type { ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
 import { testAccess as fetchToken } from '../src/exchange';
-import { sentence } from './nodeRun';
+import { sentence, sentences } from './nodeRun';
 import { accessOf, conventionOf } from './settings';
 import { instanceWords } from './words';
 
@@ -11,7 +11,7 @@ export async function testAccess(
 ): Promise<INodeCredentialTestResult> {
   const words = instanceWords();
   const access = accessOf(credential.data ?? {});
-  if (!access.ok) return { status: 'Error', message: sentence(words, access.problem) };
+  if (!access.ok) return { status: 'Error', message: sentences(words, access) };
   const answer = await fetchToken(access.value);
   if (answer.kind === 'ok') return { status: 'OK', message: words('credentials.access.test.ok') };
   const { message, code } = answer.outcome;
@@ -26,7 +26,7 @@ export async function testConvention(
 ): Promise<INodeCredentialTestResult> {
   const words = instanceWords();
   const convention = conventionOf(credential.data ?? {});
-  if (!convention.ok) return { status: 'Error', message: sentence(words, convention.problem) };
+  if (!convention.ok) return { status: 'Error', message: sentences(words, convention) };
   const operations = [...new Set(convention.value.flows.map(({ operation }) => operation))].join(', ');
   return {
     status: 'OK',

@@ -4,8 +4,9 @@ import { declareAll, previewDeclarations, type DeclarationDesk, type Declaration
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today, type DeskOptions } from '../desk';
 import { done, runOptions, type NodeRun } from '../nodeRun';
+import { hintList } from '../listHints';
 import { readLines } from '../readLines';
-import { hintColumns, hintPreview, hintSent } from './hints';
+import { hintPreview, hintSent } from './hints';
 import { leftAside, outputs, previewItem, resultItem } from './items';
 
 /** Says one operation about every line of the list, or shows what would be said. */
@@ -15,9 +16,10 @@ export async function declare(run: NodeRun, operation: DeclarationOperation): Pr
   const list = readLines(run, { today: today(run), ...(exitReasons ? { exitReasons } : {}) });
   const aside = list.lines.flatMap((line, index) => leftAside(run.words, line, index, operation));
   const lines = list.lines.flatMap((line, index) => toDeclare(line, index, operation));
-  if (list.mapping) hintColumns(run, list.mapping);
   const send = run.context.getNodeParameter('send', 0, false) === true;
-  return send ? await sendAll(run, lines, desk, aside) : await previewAll(run, lines, desk, aside);
+  const items = await (send ? sendAll : previewAll)(run, lines, desk, aside);
+  hintList(run, list);
+  return items;
 }
 
 async function sendAll(

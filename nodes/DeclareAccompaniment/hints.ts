@@ -1,12 +1,8 @@
 import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
 import type { LinePreview, LineResult } from '../../src/delivery';
 import type { PivotField } from '../../src/fields';
-import type { HeaderMapping } from '../../src/intake';
-import { hint, sentence, type NodeRun } from '../nodeRun';
+import { hint, type NodeRun } from '../nodeRun';
 import { fieldLabel } from '../outcomeItems';
-
-/** Columns named in one hint: beyond that nobody reads on. */
-const NAMED = 12;
 
 /** Counts of a run that sent. */
 export function hintSent({ context, words }: NodeRun, results: readonly LineResult[], aside: number): void {
@@ -43,17 +39,4 @@ export function hintPreview(run: NodeRun, previews: readonly LinePreview[], asid
   if (cut.length === 0) return;
   const fields = cut.map((field) => fieldLabel(words, field)).join(', ');
   context.addExecutionHints(hint(words('nodes.declare.hint.cut', { fields })));
-}
-
-/** Which columns stay where they are, and which were taken with a doubt. */
-export function hintColumns({ context, words }: NodeRun, mapping: HeaderMapping): void {
-  const aside = mapping.columns.filter(({ field }) => field === null).map(({ header }) => header);
-  const columns = [...aside.slice(0, NAMED), ...(aside.length > NAMED ? ['…'] : [])].join(', ');
-  if (columns) context.addExecutionHints(hint(words('nodes.hint.columns', { columns })));
-  for (const { ask, header } of mapping.questions) {
-    if (!ask) continue;
-    context.addExecutionHints(
-      hint(words('nodes.hint.question', { header, question: sentence(words, ask) }), 'warning'),
-    );
-  }
 }

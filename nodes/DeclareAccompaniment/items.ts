@@ -51,11 +51,11 @@ export function previewItem(words: Words, preview: LinePreview): PlacedItem {
     item: itemOf(preview.index, {
       ...lineJson(preview),
       ...told,
+      ...(would === 'send' ? leavingJson(words, preview) : {}),
+      ...problemsJson(words, preview.problems),
       dryRun: true,
       would,
-      ...problemsJson(words, preview.problems),
       ...aboutJson(words, preview),
-      ...(would === 'send' ? leavingJson(words, preview) : {}),
     }),
   };
 }

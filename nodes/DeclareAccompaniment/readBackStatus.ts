@@ -5,6 +5,7 @@ import { PIVOT_FIELD_IDS } from '../../src/fields';
 import { openDesk, today } from '../desk';
 import { done, hint, runOptions, sentence, type NodeRun } from '../nodeRun';
 import { itemOf, outcomeJson, problemsJson, shownFields } from '../outcomeItems';
+import { hintList } from '../listHints';
 import { readLines } from '../readLines';
 import type { ReadLine } from '../../src/intake';
 import type { Words } from '../words';
@@ -13,10 +14,12 @@ import { leftAside, outputs, type PlacedItem } from './items';
 /** Reads what France Travail holds under the reference of each line. Nothing changes there. */
 export async function readBackStatus(run: NodeRun): Promise<INodeExecutionData[][]> {
   const desk = await openDesk(run);
-  const { lines } = readLines(run, { today: today(run) });
+  const list = readLines(run, { today: today(run) });
+  const { lines } = list;
   const results = done(run, await readStatus(lines.flatMap(toAsk), desk, runOptions(run)));
   const aside = lines.flatMap((line, index) => withoutId(run.words, line, index));
   hintCounts(run, results, aside.length);
+  hintList(run, list);
   return outputs(
     results.map((result) => placed(run.words, result)),
     aside,

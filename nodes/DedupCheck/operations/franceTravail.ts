@@ -6,6 +6,7 @@ import type { ReadLine } from '../../../src/intake';
 import { openDesk, today, type DeskOptions } from '../../desk';
 import { done, runOptions, sentence } from '../../nodeRun';
 import { problemsJson } from '../../outcomeItems';
+import { hintList } from '../../listHints';
 import { readLines } from '../../readLines';
 import type { Words } from '../../words';
 import { decide, isDouble } from '../decide';
@@ -20,11 +21,12 @@ export const franceTravail: Comparison = {
   name: 'franceTravail',
   execute: async (run) => {
     const desk = await openDesk(run, run.context.getNodeParameter('options', 0, {}) as DeskOptions);
-    const { lines } = readLines(run, { today: today(run) });
+    const list = readLines(run, { today: today(run) });
+    const { lines } = list;
     const asked = lines.flatMap((line, index) => (canBeAsked(line) ? [{ index, record: line.record }] : []));
     const results = done(run, await checkPeople(asked, desk, runOptions(run)));
     const answers = new Map(results.map((result) => [result.index, result]));
-    return outputs(
+    const items = outputs(
       run,
       lines.flatMap((line, index) =>
         line.kind === 'participant'
@@ -32,6 +34,8 @@ export const franceTravail: Comparison = {
           : unread(run.words, line, index),
       ),
     );
+    hintList(run, list);
+    return items;
   },
 };
 

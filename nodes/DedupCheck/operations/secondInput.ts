@@ -2,6 +2,7 @@ import { indexExactly, type ExactComparison } from '../../../src/identity';
 import type { ReadLine } from '../../../src/intake';
 import { today } from '../../desk';
 import { hint, refusal, sentence, type NodeRun } from '../../nodeRun';
+import { hintList } from '../../listHints';
 import { readItems, readLines } from '../../readLines';
 import { outputs, type Decided } from '../items';
 import { participantsOf, unread } from '../lines';
@@ -14,13 +15,16 @@ export const secondInput: Comparison = {
     const options = { today: today(run) };
     const known = knownPeople(run, options);
     const index = indexExactly(known, ({ record }) => record);
-    run.context.addExecutionHints(hint(run.words('nodes.dedup.hint.known', { count: known.length })));
-    const decided = readLines(run, options).lines.flatMap((line, position) =>
+    const list = readLines(run, options);
+    const decided = list.lines.flatMap((line, position) =>
       line.kind === 'participant'
         ? [compared(run, position, line, index.compare(line.record))]
         : unread(run.words, line, position),
     );
-    return outputs(run, decided);
+    const items = outputs(run, decided);
+    run.context.addExecutionHints(hint(run.words('nodes.dedup.hint.known', { count: known.length })));
+    hintList(run, list);
+    return items;
   },
 };
 
@@ -28,17 +32,15 @@ type Participant = Extract<ReadLine, { kind: 'participant' }>;
 
 /** @throws NodeOperationError when nothing is connected. */
 function knownPeople(run: NodeRun, options: { readonly today: string }): readonly Participant[] {
-  if (run.context.getInputSourceData === undefined || !hasSecondInput(run)) {
-    throw refusal(run, { code: 'nodes.dedup.error.noSecondInput' });
-  }
+  if (!hasSecondInput(run)) throw refusal(run, { code: 'nodes.dedup.error.noSecondInput' });
   return participantsOf(readItems(run.context.getInputData(1), options).lines);
 }
 
-function hasSecondInput(run: NodeRun): boolean {
+/** An empty list has a source; an input to which nothing is connected has none. */
+function hasSecondInput({ context }: NodeRun): boolean {
   try {
-    return Array.isArray(run.context.getInputData(1));
+    return Boolean(context.getInputSourceData(1));
   } catch {
-    // n8n throws where the input has no data at all.
     return false;
   }
 }

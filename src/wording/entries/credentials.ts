@@ -3,9 +3,9 @@ import type { WordingEntries } from '../wording';
 /** What the two credentials say: labels, hints, and the sentences of their test. */
 export const credentialsEntries = {
   'credentials.access.name': { fr: 'Accès France Travail', en: 'France Travail access' },
-  'credentials.access.profile': { fr: "Profil d'échange", en: 'Exchange profile' },
+  'credentials.access.profile': { fr: 'Profil d’échange', en: 'Exchange profile' },
   'credentials.access.profile.description': {
-    fr: "Le contrat que l'on parle avec France Travail. « Proposé » : écrit par ce projet, pas encore publié par France Travail. « Publié » : ce que France Travail a publié.",
+    fr: 'Le contrat que l’on parle avec France Travail. « Proposé » : écrit par ce projet, pas encore publié par France Travail. « Publié » : ce que France Travail a publié.',
     en: 'The contract spoken with France Travail. "Proposed": written by this project, not yet published by France Travail. "Published": what France Travail has published.',
   },
   'credentials.access.profile.interfaceCommune': {
@@ -21,7 +21,7 @@ export const credentialsEntries = {
     en: '"Plein emploi" interfaces (LPE) [published]',
   },
   'credentials.access.profile.lpe.description': {
-    fr: "Ce qui existe aujourd'hui : vérifier une personne, son inscription, son orientation",
+    fr: 'Ce qui existe aujourd’hui : vérifier une personne, son inscription, son orientation',
     en: 'What exists today: check a person, their registration, their orientation',
   },
   'credentials.access.profile.custom': { fr: 'Un autre profil', en: 'Another profile' },
@@ -31,10 +31,10 @@ export const credentialsEntries = {
   },
   'credentials.access.customProfile': { fr: 'Profil (JSON)', en: 'Profile (JSON)' },
   'credentials.access.customProfile.description': {
-    fr: "Le profil d'échange entier. Le test de cet accès dit précisément ce qui n'y va pas.",
+    fr: 'Le profil d’échange entier. Le test de cet accès dit précisément ce qui n’y va pas.',
     en: 'The whole exchange profile. The test of this access says precisely what is wrong with it.',
   },
-  'credentials.access.apiBaseUrl': { fr: "Adresse de l'API", en: 'API address' },
+  'credentials.access.apiBaseUrl': { fr: 'Adresse de l’API', en: 'API address' },
   'credentials.access.apiBaseUrl.description': {
     fr: 'Laissez vide : celle du profil. À remplir pour le bac à sable. Seules les adresses du profil sont acceptées.',
     en: "Leave empty: the profile's own. Fill in for the sandbox. Only the profile's addresses are accepted.",
@@ -54,12 +54,12 @@ export const credentialsEntries = {
   },
   'credentials.access.clientId': { fr: 'Identifiant client', en: 'Client ID' },
   'credentials.access.clientId.description': {
-    fr: 'Remis par France Travail avec la clé secrète',
+    fr: 'Remis par France Travail avec le secret',
     en: 'Given by France Travail together with the client secret',
   },
-  'credentials.access.clientSecret': { fr: 'Clé secrète', en: 'Client secret' },
+  'credentials.access.clientSecret': { fr: 'Secret client', en: 'Client secret' },
   'credentials.access.clientSecret.description': {
-    fr: 'Gardée chiffrée par n8n, jamais affichée ni écrite dans un journal',
+    fr: 'Gardé chiffré par n8n, jamais affiché ni écrit dans un journal',
     en: 'Kept encrypted by n8n, never shown nor written to a log',
   },
   'credentials.access.structureCode': { fr: 'Code de la structure', en: 'Structure code' },
@@ -81,24 +81,24 @@ export const credentialsEntries = {
   },
   'credentials.access.role.REFERENT': { fr: 'Référent du parcours', en: 'In charge of the path' },
   'credentials.access.role.PARTENAIRE': { fr: 'Partenaire', en: 'Partner' },
-  'credentials.access.agentName': { fr: "Nom de l'agent", en: 'Agent last name' },
+  'credentials.access.agentName': { fr: 'Nom de l’agent', en: 'Agent last name' },
   'credentials.access.agentName.description': {
     fr: 'Qui appelle, aux yeux de France Travail. Laissez vide pour un envoi automatique (« BATCH »).',
     en: 'Who calls, as France Travail sees it. Leave empty for an automatic run ("BATCH").',
   },
-  'credentials.access.agentFirstName': { fr: "Prénom de l'agent", en: 'Agent first name' },
+  'credentials.access.agentFirstName': { fr: 'Prénom de l’agent', en: 'Agent first name' },
   'credentials.access.agentFirstName.description': {
     fr: 'Laissez vide pour un envoi automatique',
     en: 'Leave empty for an automatic run',
   },
-  'credentials.access.agentId': { fr: "Identifiant de l'agent", en: 'Agent ID' },
+  'credentials.access.agentId': { fr: 'Identifiant de l’agent', en: 'Agent ID' },
   'credentials.access.agentId.description': {
     fr: 'Laissez vide pour un envoi automatique (« BATCH »)',
     en: 'Leave empty for an automatic run ("BATCH")',
   },
   'credentials.access.ledgerSecret': { fr: 'Clé du registre', en: 'Ledger key' },
   'credentials.access.ledgerSecret.description': {
-    fr: "Une phrase longue, à vous. Elle protège le registre de ce qui a été dit à France Travail. Gardez-la : si elle change, le registre n'est plus lisible.",
+    fr: 'Une phrase longue, à vous. Elle protège le registre de ce qui a été dit à France Travail. Gardez-la : si elle change, le registre n’est plus lisible.',
     en: 'A long phrase of your own. It protects the ledger of what France Travail was told. Keep it: if it changes, the ledger can no longer be read.',
   },
   'credentials.access.test.ok': {
@@ -109,7 +109,7 @@ export const credentialsEntries = {
   'credentials.convention.name': { fr: 'Convention de partage', en: 'Sharing convention' },
   'credentials.convention.source': { fr: 'Ce qui peut passer', en: 'What may pass' },
   'credentials.convention.source.description': {
-    fr: "Tout ce qui n'est pas listé reste chez vous : rien d'autre n'atteint le réseau",
+    fr: 'Tout ce qui n’est pas listé reste chez vous : rien d’autre n’atteint le réseau',
     en: 'Whatever is not listed stays with you: nothing else reaches the network',
   },
   'credentials.convention.source.canvas': { fr: 'Le canevas proposé', en: 'The proposed canvas' },
@@ -141,12 +141,12 @@ export const credentialsEntries = {
     en: 'Given to find the person',
   },
   'credentials.convention.identifiers.description': {
-    fr: "L'identifiant France Travail suffit. Le numéro de sécurité sociale ne sert qu'avec la date de naissance, et seulement si votre convention le prévoit.",
+    fr: 'L’identifiant France Travail suffit. Le numéro de sécurité sociale ne sert qu’avec la date de naissance, et seulement si votre convention le prévoit.',
     en: 'The France Travail number is enough. The social security number is used only with the birth date, and only if your convention says so.',
   },
-  'credentials.convention.declared': { fr: "Donnés sur l'accompagnement", en: 'Given about the accompaniment' },
+  'credentials.convention.declared': { fr: 'Donnés sur l’accompagnement', en: 'Given about the accompaniment' },
   'credentials.convention.declared.description': {
-    fr: "Pour ouvrir, mettre à jour, suspendre, reprendre, clore et annuler. La structure et la date d'entrée sont toujours nécessaires.",
+    fr: 'Pour ouvrir, mettre à jour, suspendre, reprendre, clore et annuler. La structure et la date d’entrée sont toujours nécessaires.',
     en: 'To open, update, suspend, resume, close and cancel. The structure and the entry date are always needed.',
   },
   'credentials.convention.referralReceived': { fr: 'Reçus avec une prescription', en: 'Received with a referral' },

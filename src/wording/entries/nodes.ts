@@ -39,6 +39,8 @@ export const nodesEntries = {
     fr: 'Aucun profil n’est collé dans l’accès France Travail : collez le vôtre dans « Profil (JSON) », ou choisissez un profil fourni.',
     en: 'No profile is pasted in the France Travail access: paste yours into "Profile (JSON)", or choose a profile that ships.',
   },
+  'nodes.error.inProfile': { fr: 'Profil d’échange :', en: 'Exchange profile:' },
+  'nodes.error.inConvention': { fr: 'Convention de partage :', en: 'Sharing convention:' },
   'nodes.error.ledgerSecret': {
     fr: 'La clé du registre manque : ouvrez l’accès France Travail et remplissez « Clé du registre » avec une phrase longue, à vous.',
     en: 'The ledger key is missing: open the France Travail access and fill in "Ledger key" with a long phrase of your own.',

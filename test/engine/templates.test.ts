@@ -1,0 +1,182 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IConnections, IDataObject, INode, INodeType, IWorkflowSettings } from 'n8n-workflow';
+import { openBench, removeUserFolder, type Bench } from './sandboxEngine';
+import { DeclareAccompaniment } from '../../nodes/DeclareAccompaniment/DeclareAccompaniment.node';
+import { FetchReferrals } from '../../nodes/FetchReferrals/FetchReferrals.node';
+import { runWorkflow } from '../../scripts/demo/engine';
+
+interface Template {
+  readonly id: string;
+  readonly name: string;
+  readonly nodes: (INode & { readonly disabled?: boolean })[];
+  readonly connections: IConnections;
+  readonly settings: IWorkflowSettings;
+}
+
+const root = join(__dirname, '../..');
+const FILES = globSync('workflows/*.json', { cwd: root }).sort();
+const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Template;
+const PACK = 'n8n-nodes-plie-france-travail.';
+
+describe.each(FILES.map((file) => [file, read(file)] as const))('%s', (file, template) => {
+  const ours = template.nodes.filter(({ type }) => type.startsWith(PACK));
+  const notes = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+
+  it('has an id of its own, so that it can be imported twice', () => {
+    expect(template.id).toMatch(/^[A-Za-z0-9]{16}$/);
+    expect(new Set(FILES.map((one) => read(one).id)).size).toBe(FILES.length);
+    const ids = template.nodes.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('saves no execution: they hold people', () => {
+    expect(template.settings).toMatchObject({
+      saveDataSuccessExecution: 'none',
+      saveDataErrorExecution: 'none',
+      saveManualExecutions: false,
+      saveExecutionProgress: false,
+    });
+  });
+
+  it('carries no credential, no absolute path, no pinned item', () => {
+    expect(template.nodes.filter((node) => node.credentials)).toEqual([]);
+    expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/"(?:\/|[A-Z]:\\\\)[\w/\\-]+\.(?:csv|xlsx)"/);
+    expect((template as { pinData?: object }).pinData ?? {}).toEqual({});
+  });
+
+  it('has a schedule that is switched off, a button, and sends nothing as it comes', () => {
+    const schedules = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.scheduleTrigger');
+    expect(schedules.length).toBeGreaterThan(0);
+    expect(schedules.every(({ disabled }) => disabled === true)).toBe(true);
+    expect(template.nodes.map(({ type }) => type)).toContain('n8n-nodes-base.manualTrigger');
+    for (const { parameters } of ours) expect(parameters.send ?? false).toBe(false);
+  });
+
+  it('explains each step in French, and every node lies on a note', () => {
+    expect(notes.length).toBeGreaterThanOrEqual(4);
+    for (const { parameters } of notes) expect(parameters.content).toMatch(/^# |^## \d · /);
+    const inside = ({ position: [x, y] }: INode) =>
+      notes.some(({ position: [left, top], parameters: { width, height } }) => {
+        return x >= left && x + 96 <= left + Number(width) && y >= top && y + 96 <= top + Number(height);
+      });
+    const outside = template.nodes.filter((node) => !notes.includes(node) && !inside(node));
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('fits on a screen, and no two nodes lie on each other', () => {
+    const right = Math.max(...notes.map(({ position, parameters }) => position[0] + Number(parameters.width)));
+    const left = Math.min(...notes.map(({ position }) => position[0]));
+    expect(right - left).toBeLessThanOrEqual(1500);
+    const nodes = template.nodes.filter((node) => !notes.includes(node));
+    for (const [index, one] of nodes.entries()) {
+      for (const other of nodes.slice(index + 1)) {
+        const apart =
+          Math.abs(one.position[0] - other.position[0]) >= 120 || Math.abs(one.position[1] - other.position[1]) >= 100;
+        expect([one.name, other.name, apart]).toEqual([one.name, other.name, true]);
+      }
+    }
+  });
+
+  it('names only nodes, operations and outputs that exist', () => {
+    const names = new Set(template.nodes.map(({ name }) => name));
+    for (const [from, { main = [] }] of Object.entries(template.connections)) {
+      expect(names).toContain(from);
+      for (const link of main.flatMap((links) => links ?? [])) expect(names).toContain(link.node);
+      const node = ours.find(({ name }) => name === from);
+      const known = node?.type.endsWith('declareAccompaniment') ? 4 : 3;
+      if (node) expect(main.length).toBeLessThanOrEqual(known);
+    }
+    for (const { type, parameters } of ours) {
+      const { properties } = (type.endsWith('declareAccompaniment') ? new DeclareAccompaniment() : new FetchReferrals())
+        .description;
+      const values = properties
+        .find(({ name }) => name === 'operation')
+        ?.options?.map((one) => 'value' in one && one.value);
+      expect(values).toContain(parameters.operation);
+      expect(Object.keys(parameters).filter((name) => !properties.some((one) => one.name === name))).toEqual([]);
+    }
+  });
+});
+
+/**
+ * Stands where a node of n8n's own would, and hands its items on. What those nodes really do is seen end to end, in
+ * test/e2e; here it is our nodes inside the template that run.
+ */
+const standIn = (outputs: number): INodeType => ({
+  description: {
+    displayName: 'stand-in',
+    name: 'standIn',
+    group: ['transform'],
+    version: 1,
+    description: '',
+    defaults: {},
+    inputs: ['main'],
+    outputs: Array.from({ length: outputs }, () => 'main' as const),
+    properties: [],
+  },
+  async execute() {
+    return await Promise.resolve([this.getInputData(), ...Array.from({ length: outputs - 1 }, () => [])]);
+  },
+});
+
+describe('the templates in the engine', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(async () => {
+    await bench.sandbox.close();
+    await removeUserFolder();
+  });
+
+  const play = async (file: string, pinned: Record<string, readonly IDataObject[]> = {}, send = false) => {
+    const template = read(file);
+    const nodes = template.nodes.map((node) => ({
+      ...node,
+      typeVersion: 1,
+      parameters:
+        'send' in node.parameters ? { ...node.parameters, send } : node.type.startsWith(PACK) ? node.parameters : {},
+    }));
+    const types = Object.fromEntries(
+      nodes
+        .filter(({ type }) => !type.startsWith(PACK))
+        .map(({ type }) => [type, standIn(/switch|filter/.test(type) ? 2 : 1)]),
+    );
+    return await runWorkflow({
+      nodes,
+      connections: template.connections,
+      settings: template.settings,
+      types: {
+        ...types,
+        [`${PACK}declareAccompaniment`]: new DeclareAccompaniment(),
+        [`${PACK}fetchReferrals`]: new FetchReferrals(),
+      },
+      credentials: bench.credentials,
+      pinned: { Lancer: [{}], ...pinned },
+      start: 'Lancer',
+    });
+  };
+
+  it('declare: dry first, then for real, the four outputs wired', async () => {
+    const list = [
+      { 'N° participant': 'P1', 'Identifiant France Travail': '09991749295', "Date d'entrée PLIE": '05/05/2024' },
+      { 'N° participant': 'P2', 'Identifiant France Travail': '123', "Date d'entrée PLIE": '05/05/2024' },
+    ];
+    const dry = await play('workflows/declarer-nos-accompagnements.json', { 'Ouvrir le CSV': list });
+    expect(dry.error).toBeUndefined();
+    expect(dry.items('Déclarés')[0]?.json).toMatchObject({ id: 'P1', dryRun: true });
+    expect(dry.items('Fichier à corriger')[0]?.json).toMatchObject({ id: 'P2' });
+    expect((await bench.sandbox.log()).filter(({ committed }) => committed)).toEqual([]);
+    const sent = await play('workflows/declarer-nos-accompagnements.json', { 'Ouvrir le CSV': list }, true);
+    expect(sent.items('Déclarés')[0]?.json).toMatchObject({ id: 'P1', outcome: 'declared' });
+  });
+
+  it('receive, then answer', async () => {
+    const received = await play('workflows/recevoir-les-prescriptions.json');
+    expect(received.items('Liste des prescriptions').length).toBeGreaterThan(0);
+    const answered = await play('workflows/repondre-aux-prescriptions.json', {}, true);
+    expect(answered.items('Réponse prise').length).toBeGreaterThan(0);
+    expect(answered.items('Réponse prise')[0]?.json).toMatchObject({ outcome: 'declared', decision: 'accept' });
+  });
+});
