@@ -1,5 +1,6 @@
 import type { AccompanimentStatus } from '../accompaniment';
 import type { PivotField, PivotRecord } from '../fields';
+import { isEmailAddress } from './emailAddress';
 import { readPath, writePath } from './jsonPath';
 import type { CodeTable, Profile, Reading, Writing } from './profileSchema';
 
@@ -70,7 +71,7 @@ function writeValue(profile: Profile, entry: Writing, source: string | number | 
     case 'phone':
       return writePhone(String(source));
     case 'email':
-      return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(String(source)) ? written(source) : { kind: 'unusable' };
+      return isEmailAddress(String(source)) ? written(source) : { kind: 'unusable' };
     case 'text':
       return written(typeof source === 'string' ? cut(source, entry.maxLength) : source);
   }

@@ -258,6 +258,36 @@ describe('every request that the client can build is valid against the contracts
     ]);
   });
 
+  it.each([
+    ['hélène.dupont@plie.example', undefined],
+    ['a..b@plie.example', undefined],
+    ['a.@plie.example', undefined],
+    ['.a@plie.example', undefined],
+    ['a@b_c.fr', undefined],
+    ['a@-plie.example', undefined],
+    ['a@plié.example', undefined],
+    ['a@plie', undefined],
+    ['a@b@plie.example', undefined],
+    [`${'a'.repeat(65)}@plie.example`, undefined],
+    ["h.o'neill+rdv@sous-domaine.plie.example", "h.o'neill+rdv@sous-domaine.plie.example"],
+  ])('sends no address that the contract would refuse, and says so: %s', (referentEmail, sent) => {
+    const { body, problems = [] } = gateway.prepareDeclaration({
+      operation: 'open',
+      status: 'open',
+      version: 1,
+      reference: 'P-1.1',
+      participantId: 'P-1',
+      entryNumber: 1,
+      fields: { structureCode: 'PLI5901', entryDate: '2026-01-05', referentEmail },
+    });
+    expect((JSON.parse(body) as { referent?: { email?: string } }).referent?.email).toBe(sent);
+    expect(problems).toEqual(
+      sent === undefined
+        ? [{ code: 'exchange.leftOut.unusable', field: 'referentEmail', params: { field: 'referent.email' } }]
+        : [],
+    );
+  });
+
   it('can carry an exit only where there is one', () => {
     expect(gateway.fieldsOf('open')).not.toEqual(expect.arrayContaining(['exitDate']));
     expect(gateway.fieldsOf('open')).not.toContain('suspensionFrom');
