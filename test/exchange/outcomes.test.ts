@@ -19,12 +19,13 @@ const spring = {
 };
 const problem = { type: 'https://exemple.fr/erreurs/quota', title: 'Quota', status: 429 };
 
+const waf = '<html><title>Request Rejected</title>Support ID: 1</html>';
+
 /** What any operation may be told by the gateway in front of it. */
 const GATEWAY: readonly Row[] = [
   [401, { codeErreur: 'X' }, ['unavailable', 'accessRefused', true]],
   [401, undefined, ['unavailable', 'accessRefused', true]],
   [403, { error: 'insufficient_scope', error_description: 'x' }, ['forbidden', 'callerNotAllowed', false]],
-  [403, html, ['forbidden', 'callerNotAllowed', false]],
   [429, problem, ['unavailable', 'tooManyRequests', true]],
   [429, undefined, ['unavailable', 'tooManyRequests', true]],
   [503, { codeErreur: 'R999' }, ['unavailable', 'closedForNow', true]],
@@ -37,6 +38,10 @@ const UNLISTED_READ: readonly Row[] = [
   [200, '{"cut": "of', ['unavailable', 'unreadable.unavailable', true]],
   [200, undefined, ['unavailable', 'unreadable.unavailable', true]],
   [200, { codeSortie: 'S777' }, ['unavailable', 'unlisted.unavailable', true]],
+  // A wall in front of France Travail is not France Travail: it judges neither the line nor the access.
+  [400, waf, ['unavailable', 'unlisted.unavailable', true]],
+  [403, waf, ['unavailable', 'unlisted.unavailable', true]],
+  [403, '"Forbidden"', ['unavailable', 'unlisted.unavailable', true]],
   [302, html, ['unavailable', 'redirected', false]],
   [307, undefined, ['unavailable', 'redirected', false]],
   [418, { message: 'x' }, ['unavailable', 'unlisted.unavailable', true]],
@@ -53,6 +58,9 @@ const UNLISTED_WRITE: readonly Row[] = [
   [200, { message: 'S000' }, ['unclear', 'unlisted.unclear', true]],
   [202, { codeSortie: 'S000' }, ['unclear', 'unlisted.unclear', true]],
   [204, undefined, ['unclear', 'unreadable.unclear', true]],
+  [400, waf, ['unclear', 'unlisted.unclear', true]],
+  [403, waf, ['unclear', 'unlisted.unclear', true]],
+  [403, undefined, ['unclear', 'unlisted.unclear', true]],
   [302, html, ['unavailable', 'redirected', false]],
   [405, problem, ['unclear', 'unlisted.unclear', true]],
   [500, undefined, ['unclear', 'unlisted.unclear', true]],
@@ -207,7 +215,7 @@ const ACKNOWLEDGE: readonly Row[] = [
   [400, { codeErreur: 'REQUETE_INVALIDE' }, ['rejected', 'invalidRequest', false]],
   [200, {}, ['unclear', 'unlisted.unclear', true]],
   ...GATEWAY,
-  ...UNLISTED_WRITE.filter(([, body]) => body === undefined || body === html),
+  ...UNLISTED_WRITE.filter(([, body]) => body === undefined || body === html || body === waf),
 ];
 
 describe('what each answer means, code by code', () => {
