@@ -6,7 +6,7 @@ import type { Access } from './gateway';
 import { sendHttp, type HttpRequest, type HttpResult } from './httpClient';
 import { findOutcome } from './outcomeTable';
 import { ownOutcome, technicalCode, withCorrelation } from './outcomes';
-import { waitBeforeNext } from './pace';
+import { pauseTooLong, waitBeforeNext } from './pace';
 import type { OutcomeRow, ProfileOperation } from './profileSchema';
 import type { RateBudget } from './rateBudget';
 import { buildRequest, type CallParts } from './request';
@@ -109,8 +109,13 @@ export class Caller {
     const row = findOutcome(operation, { status: result.status, code, json: result.json });
     if (row === undefined)
       return { result: { kind: 'failed', outcome: unlisted(operation, result, code) }, again: false };
+    const technical = technicalCode(result.status, code);
+    const tooLong = comesBack(row)
+      ? pauseTooLong(this.access.profile, this.wire, result.retryAfter, technical)
+      : undefined;
+    if (tooLong !== undefined) return { result: { kind: 'failed', outcome: tooLong }, again: false };
     return {
-      result: { kind: 'answered', row, code: technicalCode(result.status, code), json: result.json },
+      result: { kind: 'answered', row, code: technical, json: result.json },
       again: row.retry === 'now' && repeatable,
       ...(result.retryAfter === undefined ? {} : { retryAfter: result.retryAfter }),
     };
@@ -133,6 +138,11 @@ export class Caller {
     await this.wire.sleep(wait, this.wire.signal);
     throwIfCancelled(this.wire.signal);
   }
+}
+
+/** Answers that ask for the same request a little later, and took nothing of this one. */
+function comesBack({ outcome, retry }: OutcomeRow): boolean {
+  return outcome === 'unavailable' && retry === 'now';
 }
 
 /** Operations after which the other side may hold something new. */

@@ -7,7 +7,7 @@ import { isHeaderToken } from './headerValue';
 import { sendHttp, type HttpResult } from './httpClient';
 import { readPath } from './jsonPath';
 import { ownOutcome } from './outcomes';
-import { waitBeforeNext } from './pace';
+import { pauseTooLong, waitBeforeNext } from './pace';
 import { CancelledError, newCorrelationId, throwIfCancelled, type Wire } from './wire';
 
 export type TokenResult =
@@ -52,8 +52,11 @@ export class AccessTokens {
     for (let attempt = 1; ; attempt += 1) {
       const result = await this.request(attempt);
       const read = this.read(result);
-      if (read.ok || attempt >= attempts || !mayPass(result)) return read;
+      if (read.ok || !mayPass(result)) return read;
       const retryAfter = result.kind === 'answer' ? result.retryAfter : undefined;
+      const tooLong = pauseTooLong(this.access.profile, this.wire, retryAfter, read.outcome.code ?? '');
+      if (tooLong !== undefined) return { ok: false, outcome: tooLong };
+      if (attempt >= attempts) return read;
       await this.wire.sleep(waitBeforeNext(this.access.profile, this.wire, attempt, retryAfter));
     }
   }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { CancelledError, openGateway, type EgressFilter, type Gateway } from '../../src/exchange';
+import { translate } from '../../src/wording';
 import { accessTo, fastWire, findPerson, FOUND, gatewayTo } from './support';
 import { startScripted, type Reply, type Script, type ScriptedServer } from './scriptedServer';
 
@@ -243,7 +244,7 @@ describe('a server that asks for time', () => {
   it.each([
     ['seconds', '7', 7_000],
     ['an HTTP date', () => new Date(Date.now() + 9_400).toUTCString(), expect.any(Number)],
-    ['a huge number', '1e9', 30_000],
+    ['the longest that the profile waits', '30', 30_000],
     ['zero: still our own backoff', '0', 375],
     ['a negative number', '-5', 375],
     ['nonsense', 'bientôt'.replace('ô', 'o'), 375],
@@ -257,6 +258,31 @@ describe('a server that asks for time', () => {
     expect((await declare(gatewayTo(server, wire))).outcome.kind).toBe('declared');
     expect(wire.waits[0]).toEqual(expected);
     expect(wire.waits[0]).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['a little longer', '31', 'demande une pause de 1 min'],
+    ['an hour', '3600', 'demande une pause de 60 min'],
+    ['a date in another age', 'Fri, 31 Dec 9999 23:59:59 GMT', 'demande une pause de plus d’un jour'],
+    ['thirty years', '1000000000', 'demande une pause de plus d’un jour'],
+  ])('is left alone when it asks for more than the profile waits: %s', async (_what, header, sentence) => {
+    for (const status of [429, 503]) {
+      const server = await declaring(() => ({ status, headers: { 'retry-after': header } }));
+      const wire = fastWire();
+      const { outcome } = await declare(gatewayTo(server, wire));
+      expect([outcome.kind, outcome.code, outcome.retryable]).toEqual(['unavailable', `HTTP ${status}`, true]);
+      expect(translate('fr', outcome.message.code, outcome.message.params)).toContain(sentence);
+      expect(server.seen.filter(({ url }) => !isLookUp(url))).toHaveLength(1);
+      expect(wire.waits).toEqual([]);
+    }
+  });
+
+  it('does not hide, by asking for a long pause, that an attempt before may have been taken', async () => {
+    const server = await declaring((index) =>
+      index === 0 ? (response) => response.destroy() : { status: 429, headers: { 'retry-after': '3600' } },
+    );
+    const { outcome } = await declare(gatewayTo(server));
+    expect([outcome.kind, outcome.message.code]).toEqual(['unclear', 'exchange.lost.unclear']);
   });
 
   it('gets it from every call, not only from the one that was told', async () => {

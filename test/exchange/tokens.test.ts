@@ -153,6 +153,16 @@ describe('the access token', () => {
     expect(wire.waits).toEqual([2000]);
   });
 
+  it('is not asked for again before the endpoint wants to be asked', async () => {
+    const server = await start({ token: () => ({ status: 429, headers: { 'retry-after': '7200' } }) });
+    const wire = fastWire();
+    expect(await testAccess(accessTo(server), wire)).toMatchObject({
+      kind: 'failed',
+      outcome: { kind: 'unavailable', message: { code: 'exchange.pauseAsked.minutes', params: { minutes: 120 } } },
+    });
+    expect([server.tokenRequests.length, wire.waits]).toEqual([1, []]);
+  });
+
   const html = {
     status: 200,
     text: '<!doctype html><title>Connexion</title>',

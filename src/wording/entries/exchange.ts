@@ -116,6 +116,14 @@ export const exchangeEntries = {
     fr: 'France Travail demande de ralentir. Relancez l’envoi dans quelques minutes.',
     en: 'France Travail asks to slow down. Send again in a few minutes.',
   },
+  'exchange.pauseAsked.minutes': {
+    fr: 'France Travail demande une pause de {minutes} min : la demande n’a pas été prise et n’est pas répétée avant. Relancez l’envoi après cette pause.',
+    en: 'France Travail asks for a pause of {minutes} min: the request was not taken and is not repeated before. Send again after that pause.',
+  },
+  'exchange.pauseAsked.days': {
+    fr: 'France Travail demande une pause de plus d’un jour : la demande n’a pas été prise et n’est pas répétée. Voyez avec votre correspondant France Travail, puis relancez l’envoi.',
+    en: 'France Travail asks for a pause of more than a day: the request was not taken and is not repeated. See your contact at France Travail, then send again.',
+  },
   'exchange.accessRefused': {
     fr: 'France Travail refuse l’accès, même avec un jeton neuf. Vérifiez l’accès France Travail et le nom de l’agent.',
     en: 'France Travail refuses the access even with a fresh token. Check the France Travail access and the agent’s name.',
