@@ -35,7 +35,9 @@ export class PersonTokens {
   keep(token: string, now: Date): PersonHandle {
     const atMost = now.getTime() + this.lifetimeSeconds * 1000;
     const hinted = this.expiryHint === undefined ? undefined : hintIn(token, this.expiryHint);
-    const handle = new Handle(new Date(Math.min(atMost, hinted ?? atMost)));
+    // Nobody hands out what is dead already: such a hint is in another unit, or by another clock.
+    const livesFor = hinted !== undefined && hinted > now.getTime() ? Math.min(atMost, hinted) : atMost;
+    const handle = new Handle(new Date(livesFor));
     this.tokens.set(handle, token);
     return handle;
   }

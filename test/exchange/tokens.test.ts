@@ -247,6 +247,8 @@ describe('the person token', () => {
     ['at most what the profile says', token(noon + 400 * 86_400_000), noon + 86_400_000],
     ['what the profile says when it says nothing', token(), noon + 86_400_000],
     ['what the profile says when it says nonsense', token('demain'), noon + 86_400_000],
+    ['what the profile says when it is dead by its own word', token(noon - 1), noon + 86_400_000],
+    ['what the profile says when it counts in seconds', token((noon + 3_600_000) / 1000), noon + 86_400_000],
     ['what the profile says when it is no JSON', 'opaque-token', noon + 86_400_000],
   ])('lives for %s', async (_what, jeton, expected) => {
     const server = await start({ api: () => found(jeton) });
