@@ -5,6 +5,7 @@ import { cleanHeaderValue } from './headerValue';
 import { isLoopback } from './loopback';
 import { parseProfile, SHIPPED_PROFILES, type Profile } from './profile';
 import type { Environment } from './profileSchema';
+import { structureCodeProblems } from './structureCode';
 
 /** What a credential holds, as it was typed. */
 export interface AccessSettings {
@@ -43,7 +44,11 @@ export function checkAccess(
   const profile = profileOf(settings);
   if ('problems' in profile) return { ok: false, problems: profile.problems };
   const addresses = addressesOf(profile.profile, settings, options.trustedOrigins ?? []);
-  const problems = [...secretProblems(settings), ...('problems' in addresses ? addresses.problems : [])];
+  const problems = [
+    ...secretProblems(settings),
+    ...structureCodeProblems(profile.profile, settings.structureCode),
+    ...('problems' in addresses ? addresses.problems : []),
+  ];
   if (problems.length > 0 || 'problems' in addresses) return { ok: false, problems };
   return { ok: true, access: hidingSecret(accessOf(profile.profile, settings, addresses)) };
 }

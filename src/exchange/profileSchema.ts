@@ -66,6 +66,15 @@ export const profileSchema = z.strictObject({
     }),
     defaults: z.strictObject({ name: text, firstName: text, id: text }),
   }),
+  structureCode: z
+    .strictObject({
+      /** How a structure's code may look: `A` a letter, `9` a digit, anything else itself. Absent: no form is asked for. */
+      forms: z
+        .array(z.string().regex(/^[A9.-]{1,20}$/))
+        .min(1)
+        .max(10),
+    })
+    .optional(),
   limits: z.strictObject({
     /** For a whole request, body included. */
     timeoutMs: milliseconds.min(1),

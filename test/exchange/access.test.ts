@@ -145,6 +145,15 @@ describe('what a credential holds', () => {
       { ...filled, profileId: 'toString' },
       ['Il n’y a pas de profil d’échange « toString ». Profils livrés : interface-commune, lpe.'],
     ],
+    ...['abc', 'PLI590', 'PLI59011', '5901', 'PLI 5901', '1720678355011'].map(
+      (structureCode): [string, AccessSettings, string[]] => [
+        `a structure code that no line could carry: ${structureCode}`,
+        { ...filled, structureCode },
+        [
+          'Le code de la structure n’a pas la forme que France Travail attend : rien n’est envoyé. Corrigez-le. Formes admises : AAA9999, 99999 (A : une lettre, 9 : un chiffre ; par exemple PLI5901).',
+        ],
+      ],
+    ),
     [
       'a pasted profile that does not parse',
       { ...filled, profileJson: '{"format": 1,}' },
@@ -152,6 +161,16 @@ describe('what a credential holds', () => {
     ],
   ])('says in a sentence each: %s', (_what, settings, expected) => {
     expect(sentences(settings)).toEqual(expected);
+  });
+
+  it.each(['PLI5901', 'pli5901', '59998'])('takes a structure code that the contract takes: %s', (structureCode) => {
+    expect(sentences({ ...filled, structureCode })).toEqual([]);
+  });
+
+  it('asks a structure code for no form where the profile has none', () => {
+    const json = draft('interface-commune');
+    delete json.structureCode;
+    expect(sentences({ ...filled, structureCode: 'abc', profileJson: JSON.stringify(json) })).toEqual([]);
   });
 
   it('takes a profile of the admin’s own, with its own hosts', () => {

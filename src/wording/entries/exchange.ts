@@ -272,6 +272,10 @@ export const exchangeEntries = {
     fr: 'L’accès France Travail n’a pas de secret. Remplissez-le, puis recommencez.',
     en: 'The France Travail access has no secret. Fill it in, then try again.',
   },
+  'exchange.access.structureCode': {
+    fr: 'Le code de la structure n’a pas la forme que France Travail attend : rien n’est envoyé. Corrigez-le. Formes admises : {forms} (A : une lettre, 9 : un chiffre ; par exemple PLI5901).',
+    en: 'The structure code does not have the form that France Travail expects: nothing is sent. Correct it. Forms that are taken: {forms} (A: a letter, 9: a digit; for example PLI5901).',
+  },
   'exchange.access.unknownProfile': {
     fr: 'Il n’y a pas de profil d’échange « {got} ». Profils livrés : {allowed}.',
     en: 'There is no exchange profile “{got}”. Profiles that are shipped: {allowed}.',
