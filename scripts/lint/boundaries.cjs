@@ -18,7 +18,16 @@ const KNOWS = {
 
 const HTTP = ['axios', 'undici', 'node:http', 'node:https', 'node:net', 'node:tls', 'http', 'https', 'net', 'tls'];
 const DISK = ['node:fs', 'node:fs/promises', 'node:sqlite', 'fs', 'fs/promises', 'kysely', 'pg'];
-const HOST = ['n8n-workflow', 'n8n-core', 'node:os', 'node:child_process', 'os', 'child_process', 'process', 'node:process'];
+const HOST = [
+  'n8n-workflow',
+  'n8n-core',
+  'node:os',
+  'node:child_process',
+  'os',
+  'child_process',
+  'process',
+  'node:process',
+];
 const RANDOM_AND_TIME = ['node:crypto', 'crypto', 'node:timers', 'node:timers/promises', 'timers'];
 
 /** Packages that a room may not load. */
@@ -32,9 +41,18 @@ const FORBIDDEN_PACKAGES = {
 };
 
 const CLOCK_AND_CHANCE = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A pure room takes the date as an argument.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'A pure room takes the date as an argument.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'A pure room takes chance as an argument.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'A pure room takes the date as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'A pure room takes the date as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'A pure room takes chance as an argument.',
+  },
   { selector: "MemberExpression[object.name='process']", message: 'A pure room does not read the process.' },
 ];
 
@@ -50,7 +68,8 @@ const forbiddenRooms = (rooms, who) =>
     message: `${who} may not know ${room} (docs/dev/architecture.md).`,
   }));
 
-const paths = (names, who) => names.map((name) => ({ name, message: `${who} may not load ${name} (docs/dev/architecture.md).` }));
+const paths = (names, who) =>
+  names.map((name) => ({ name, message: `${who} may not load ${name} (docs/dev/architecture.md).` }));
 
 const outside = ['nodes', 'credentials', 'sandbox', 'scripts', 'bench'];
 
