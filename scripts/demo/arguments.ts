@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandProblem, problem, say } from '../terminal';
 
@@ -15,11 +16,11 @@ export interface Server {
 
 export interface DemoOptions {
   readonly help: boolean;
-  /** The list; absent: the sample. */
+  /** Whole path of the list; absent: the sample. */
   readonly participants?: string;
   /** Absent: a sandbox of our own. */
   readonly server?: Server;
-  /** Folder that keeps the ledger; absent: a temporary one, removed at the end. */
+  /** Whole path of the folder that keeps the ledger; absent: a temporary one, removed at the end. */
   readonly ledger?: string;
 }
 
@@ -41,10 +42,15 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): De
   const server = serverOf(values.url, values['token-url'], env);
   return {
     help: values.help,
-    ...(values.participants === undefined ? {} : { participants: values.participants }),
-    ...(values.ledger === undefined ? {} : { ledger: values.ledger }),
+    ...(values.participants === undefined ? {} : { participants: typed(values.participants, env) }),
+    ...(values.ledger === undefined ? {} : { ledger: typed(values.ledger, env) }),
     ...(server ? { server } : {}),
   };
+}
+
+/** A path is meant from where the person stands; npm itself goes to the top of the checkout and says so. */
+function typed(path: string, env: NodeJS.ProcessEnv): string {
+  return resolve(env.INIT_CWD ?? '.', path);
 }
 
 function parsed(args: readonly string[]) {

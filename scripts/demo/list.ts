@@ -9,7 +9,11 @@ import {
   type ReadLine,
   type Table,
 } from '../../src/intake';
-import { CommandProblem, say } from '../terminal';
+import { shownText } from '../../src/identity';
+import { CommandProblem, problem, say } from '../terminal';
+
+/** Characters of a header that are printed. */
+const LONGEST_HEADER = 60;
 
 /** Somebody who has left: nothing to open. */
 export interface Leaver {
@@ -28,7 +32,9 @@ export interface DemoList {
   readonly leavers: readonly Leaver[];
   /** Lines that the caller wanted left out. */
   readonly leftOut: number;
-  /** Lines that hold something. */
+  /** Lines whose cells all stand in columns that nobody recognised. */
+  readonly unread: number;
+  /** Lines that hold something, whatever column it stands in. */
   readonly total: number;
 }
 
@@ -38,13 +44,14 @@ export interface DemoList {
  *
  * @param today `YYYY-MM-DD`
  * @param unwanted ids to leave out
- * @throws CommandProblem when the file holds no table.
+ * @throws CommandProblem when the file holds no table, or one of which no column is recognised.
  */
 export function readList(bytes: Uint8Array, today: string, unwanted: ReadonlySet<string> = new Set()): DemoList {
   const reading = readTable(bytes);
   if (reading.status === 'unreadable') throw new CommandProblem(say(reading.problem.code, reading.problem.params));
   const { table } = reading;
   const mapping = mapHeaders(table.headers, table.rows.slice(0, 200));
+  if (mapping.columns.every(({ field }) => field === null)) throw problem('demo.noColumn');
   const raws = table.rows.map((row, index) => ({ raw: applyMapping(mapping, row), line: index + 1 }));
   const read = readAll(raws, { today });
   const leavers = read.flatMap((line) => leaver(line, today));
@@ -56,7 +63,8 @@ export function readList(bytes: Uint8Array, today: string, unwanted: ReadonlySet
     items: raws.map(({ raw, line }) => (aside.has(line) ? {} : (raw as IDataObject))),
     leavers,
     leftOut: aside.size - leavers.length,
-    total: read.filter(({ kind }) => kind !== 'empty').length,
+    unread: read.filter(({ kind }) => kind === 'empty').length,
+    total: table.rows.length,
   };
 }
 
@@ -78,7 +86,12 @@ export function columnsOf({ mapping }: DemoList): {
 } {
   const isKnown = (field: PivotField | readonly PivotField[] | null) => field !== null;
   return {
-    known: mapping.columns.filter(({ field }) => isKnown(field)).map(({ header }) => header),
-    aside: mapping.columns.filter(({ field }) => !isKnown(field)).map(({ header }) => header),
+    known: mapping.columns.filter(({ field }) => isKnown(field)).map(({ header }) => shownHeader(header)),
+    aside: mapping.columns.filter(({ field }) => !isKnown(field)).map(({ header }) => shownHeader(header)),
   };
+}
+
+/** A header as it may be printed: in a list without headers it is somebody's data. */
+export function shownHeader(header: string): string {
+  return shownText(header, LONGEST_HEADER);
 }

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { startProgress } from '../run/progress.cjs';
 import { terminalLocale } from '../run/wording.cjs';
 import { CommandProblem, problem, say, tell } from '../terminal';
 import { readFile, readOptions, type DemoOptions, type Server } from './arguments';
 import { declareList, type DeclareResult } from './declareList';
-import { columnsOf, readList, type DemoList } from './list';
-import { countOutcomes, endedWell } from './outcomes';
-import { printed, type Situation } from './report';
+import { columnsOf, readList, shownHeader, type DemoList } from './list';
+import { accessRefused, countOutcomes, endedWell, totalOf, type OutcomeCounts } from './outcomes';
+import { printed, type Report, type Situation } from './report';
 import { credentialsFor, type DemoCredentials } from './target';
 
 const SAMPLE = join(__dirname, '../../workflows/samples/participants-exemple.csv');
@@ -28,36 +28,51 @@ async function main(): Promise<number> {
   }
   const list = openList(options);
   const { userFolder, ledgerSecret } = openLedgerFolder(options);
-  settleEnvironment(userFolder);
+  settleEnvironment(userFolder, ledgerSecret);
   const { server, situation } = await openServer(options);
   const credentials = credentialsFor(server, ledgerSecret);
   const before = await situation?.();
   const preview = await run(list, credentials, false);
+  if (stop.signal.aborted) throw problem('demo.stoppedBefore');
   tellPreview(preview);
-  const sent = await run(list, credentials, true);
+  const { items } = await run(list, credentials, true);
   const after = await situation?.();
-  const counts = countOutcomes(sent.items);
-  const left = list.leavers.length;
-  const { leftOut, total } = list;
-  process.stdout.write(
-    `${printed({ total, counts, left, leftOut, items: sent.items, ...(before && after ? { before, after } : {}) })}\n`,
-  );
-  if (endedWell(counts)) return 0;
-  tell('demo.endedBadly', { count: counts.unavailable + counts.unclear });
-  return 1;
+  const counts = countOutcomes(items);
+  const { leftOut, total, unread } = list;
+  const report = { total, counts, left: list.leavers.length, leftOut, unread, items };
+  process.stdout.write(`${printed({ ...report, ...(before && after ? { before, after } : {}) })}\n`);
+  const kept = options.ledger === undefined ? 'trial' : 'kept';
+  if (stop.signal.aborted) throw problem(`demo.stopped.${kept}`);
+  return verdict(report, kept);
+}
+
+/** 0 when every line has its end and every accepted one was told; else 1, with the sentence that says why. */
+function verdict({ counts, items, left, leftOut, unread, total }: Report, kept: 'trial' | 'kept'): number {
+  const ended = totalOf(counts) + left + leftOut + unread;
+  const complaints = [
+    ...(ended === total ? [] : [say('demo.countsDiffer', { ended, total })]),
+    ...(accessRefused(items) ? [say('demo.accessRefused', { count: counts.forbidden })] : []),
+    ...(endedWell(counts) ? [] : [say(`demo.endedBadly.${kept}`, { count: notTold(counts) })]),
+  ];
+  for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
+  return complaints.length > 0 ? 1 : 0;
+}
+
+function notTold({ unavailable, unclear }: OutcomeCounts): number {
+  return unavailable + unclear;
 }
 
 function openList({ participants }: DemoOptions): DemoList {
   const file = participants ?? SAMPLE;
   const leftOut = new Set(participants === undefined ? [SAMPLE_LEFT_OUT] : []);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
-  const list = readList(readFile(resolve(file)), today, leftOut);
+  const list = readList(readFile(file), today, leftOut);
   const { known, aside } = columnsOf(list);
   const columns = known.length + aside.length;
   tell('demo.list', { file: basename(file), rows: list.table.rows.length, known: known.length, columns });
   if (aside.length > 0) tell('demo.aside', { columns: aside.join(', ') });
   for (const { header, ask } of list.mapping.questions) {
-    if (ask) tell('demo.question', { header, question: say(ask.code, ask.params) });
+    if (ask) tell('demo.question', { header: shownHeader(header), question: say(ask.code, ask.params) });
   }
   if (list.leftOut > 0) tell('demo.leftOut', { id: SAMPLE_LEFT_OUT });
   return list;
@@ -70,7 +85,7 @@ function openLedgerFolder({ ledger }: DemoOptions): { userFolder: string; ledger
     endings.push(() => rmSync(userFolder, { recursive: true, force: true }));
     return { userFolder, ledgerSecret: randomBytes(24).toString('base64url') };
   }
-  const userFolder = resolve(ledger);
+  const userFolder = ledger;
   try {
     mkdirSync(userFolder, { recursive: true });
     const ledgerSecret = keptSecret(join(userFolder, 'cle-du-registre'));
@@ -92,11 +107,11 @@ function keptSecret(file: string): string {
   }
 }
 
-/** n8n-core reads these once, when it is loaded. */
-function settleEnvironment(userFolder: string): void {
+/** n8n-core reads these once, when it is loaded; in a folder that is kept it insists on the key of the first run. */
+function settleEnvironment(userFolder: string, ledgerSecret: string): void {
   Object.assign(process.env, {
     N8N_USER_FOLDER: userFolder,
-    N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64url'),
+    N8N_ENCRYPTION_KEY: createHmac('sha256', ledgerSecret).update('n8n').digest('base64url'),
     N8N_DEFAULT_LOCALE: terminalLocale(),
     N8N_LOG_LEVEL: 'silent',
     N8N_DIAGNOSTICS_ENABLED: 'false',
@@ -134,7 +149,7 @@ async function run(list: DemoList, credentials: DemoCredentials, send: boolean):
   });
   if (stop.signal.aborted) {
     progress.abandon();
-    throw problem('demo.stopped');
+    return result;
   }
   if (result.problem !== undefined) {
     progress.abandon();

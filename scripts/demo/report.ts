@@ -15,6 +15,8 @@ export interface Report {
   readonly counts: OutcomeCounts;
   readonly left: number;
   readonly leftOut: number;
+  /** Lines of which no column was recognised. */
+  readonly unread: number;
   readonly items: readonly IDataObject[];
   /** Absent where the server is not ours to look into. */
   readonly before?: Situation;
@@ -70,7 +72,7 @@ function beforeAndAfter({ before, after }: Report): string[] {
   ];
 }
 
-function table({ counts, left, leftOut, total }: Report): string[] {
+function table({ counts, left, leftOut, unread, total }: Report): string[] {
   const row = (code: string, count: number) => `  ${say(code).padEnd(WIDTH)}${String(count).padStart(8)}`;
   const rule = `  ${'─'.repeat(WIDTH + 8)}`;
   return [
@@ -81,6 +83,7 @@ function table({ counts, left, leftOut, total }: Report): string[] {
     ),
     ...(left > 0 ? [row('demo.outcome.left', left)] : []),
     ...(leftOut > 0 ? [row('demo.outcome.leftOut', leftOut)] : []),
+    ...(unread > 0 ? [row('demo.outcome.unread', unread)] : []),
     rule,
     row('demo.total', total),
   ];
