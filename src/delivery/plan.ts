@@ -16,7 +16,7 @@ export type LinePlan = { readonly line: DeclarationLine; readonly facts: LineFac
       readonly kind: 'send';
       /** Cut down to what the convention lists. */
       readonly declaration: Declaration;
-      /** Kept by the ledger, whether it leaves or not. */
+      /** `YYYY-MM-DD`. Kept by the ledger, whether the convention lets it leave or not: it tells a return from a correction. */
       readonly entryDate?: string;
       readonly digest: string;
       readonly version: number;
@@ -103,10 +103,12 @@ function planOne(
     return { kind: 'same', line, facts: { ...facts, version: told.version }, outcome, digest, told };
   }
   if (identification.kind === 'stop') return { kind: 'stop', line, facts, outcome: identification.outcome };
+  const { entryDate } = declaration.fields;
   return {
     kind: 'send',
     line,
     facts,
+    ...(entryDate ? { entryDate } : {}),
     declaration: { ...declaration, fields: leaves },
     digest,
     version,
