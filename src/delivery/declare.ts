@@ -2,13 +2,13 @@ import type { Outcome } from '../accompaniment';
 import type { Problem } from '../fields';
 import { LedgerProblem, type Intent } from '../ledger';
 import type { DeclarationDesk } from './desk';
-import { ownOutcome } from './outcomes';
+import { outcomeOfProblem, ownOutcome } from './outcomes';
 import { inParallel } from './parallel';
 import { answersTheLine, planLines, type LinePlan } from './plan';
 import type { DeclarationLine, LineFacts, LineResult, Run, RunOptions } from './results';
 import { DeskRun, expectLedgerProblem, notesOf, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
 import { say, type PlanToSend } from './say';
-import { settleIntents, type Settled } from './settle';
+import { settleIntents, type OpenIntent, type Settled } from './settle';
 
 /** Another execution may say something about a reference meanwhile; then we look again, so often. */
 const LOOKS = 3;
@@ -36,7 +36,7 @@ export async function declareAll(
 
 class Declaring {
   readonly #results: LineResult[] = [];
-  readonly #unclear: { readonly position: number; readonly intent: Intent }[] = [];
+  readonly #unclear: (OpenIntent & { readonly position: number })[] = [];
   readonly #notes: Problem[] = [];
   readonly #ids: ReadonlySet<string>;
   #done = 0;
@@ -55,11 +55,14 @@ class Declaring {
     const inTheAir = (await desk.ledger.unsettled(run.scope)).filter((intent) => this.#isOurs(intent));
     const refusedEarly = inTheAir.length > 0 ? await signIn(run) : undefined;
     if (refusedEarly) return refusedEarly;
-    const settled = await settleIntents(run, inTheAir);
+    const settled = await settleIntents(
+      run,
+      inTheAir.map((intent) => ({ intent })),
+    );
     this.#noteSettled(settled);
     const plans = (await planLines(lines, desk, run.scope)).map((plan) => afterSettling(plan, settled));
     const refused = plans.some(({ kind }) => kind === 'send') ? await signIn(run) : undefined;
-    if (refused) return this.#refuse(refused, settled);
+    if (refused) return this.#refuse(refused, plans, settled);
     await inParallel(plans, widthOf(desk, desk.parallel), (plan, position) => this.#conclude(plan, position));
     await this.#settleOwn();
     return { kind: 'done', results: this.#results, notes: [...this.#notes, ...notesOf(run)] };
@@ -73,9 +76,17 @@ class Declaring {
     return age < 0 || age > limits.attempts * (limits.timeoutMs + pause) || this.#ids.has(participantId);
   }
 
-  /** Nothing new was said; but if something old was settled, the sentence "nothing was sent" would hide it. */
-  #refuse(refusal: Refusal, settled: readonly Settled[]): Run<LineResult> {
-    return settled.some(({ ended }) => ended) ? { kind: 'done', results: [], notes: [refusal.problem] } : refusal;
+  /** Nothing new was said; but if something old was settled, "nothing was sent" would hide it: every line gets its end. */
+  #refuse(refusal: Refusal, plans: readonly LinePlan[], settled: readonly Settled[]): Run<LineResult> {
+    if (!settled.some(({ ended }) => ended)) return refusal;
+    const { problem, code } = refusal;
+    const refused: Outcome = {
+      ...outcomeOfProblem('unavailable', problem),
+      ...(code === undefined ? {} : { code }),
+      retryable: true,
+    };
+    const results = plans.map((plan) => resultOf(plan.facts, plan.kind === 'send' ? refused : plan.outcome));
+    return { kind: 'done', results, notes: [...this.#notes, problem] };
   }
 
   async #conclude(plan: LinePlan, position: number): Promise<void> {
@@ -98,7 +109,7 @@ class Declaring {
   async #say(plan: PlanToSend, position: number, looks: number): Promise<LineResult> {
     const { outcome, version, intent, taken } = await say(this.run, plan);
     if (!taken) {
-      if (outcome.kind === 'unclear' && intent) this.#unclear.push({ position, intent });
+      if (outcome.kind === 'unclear' && intent) this.#unclear.push({ position, intent, heard: outcome });
       return resultOf({ ...plan.facts, version }, outcome);
     }
     if (looks === 0) return resultOf(plan.facts, outcome);
@@ -108,7 +119,7 @@ class Declaring {
     );
     const settled = await settleIntents(
       this.run,
-      open.filter((other) => other.reference === reference),
+      open.filter((other) => other.reference === reference).map((intent) => ({ intent })),
     );
     const [again] = await planLines([plan.line], this.desk, this.run.scope);
     const now = again ? afterSettling(again, settled) : plan;
@@ -118,17 +129,17 @@ class Declaring {
   /** What became unclear in this run is settled in this run, if it can be. Lines that have an end keep it, come what may. */
   async #settleOwn(): Promise<void> {
     if (this.run.halted || this.#unclear.length === 0) return;
-    const intents = this.#unclear.map(({ intent }) => intent);
     let settled: readonly Settled[] = [];
     try {
-      settled = await settleIntents(this.run, intents);
+      settled = await settleIntents(this.run, this.#unclear);
     } catch (error) {
       this.run.haltFor(expectLedgerProblem(error));
     }
     for (const { position, intent } of this.#unclear) {
       const now = settled.find((one) => one.intent.id === intent.id);
       const result = this.#results[position];
-      if (now && result) this.#results[position] = resultOf(result, now.outcome);
+      // What stays open keeps the words in which it was heard: they say more than "still open".
+      if (now && result && (now.ended || now.parked)) this.#results[position] = resultOf(result, now.outcome);
     }
   }
 

@@ -2,13 +2,10 @@ import type { Outcome } from '../accompaniment';
 import { validOn, type ConventionOperation, type Direction } from '../convention';
 import type { PivotField, Problem } from '../fields';
 import { LedgerProblem, type Crossing, type Scope } from '../ledger';
+import { Circuit } from './circuit';
 import type { Desk } from './desk';
 import { ownOutcome, problemOfOutcome } from './outcomes';
 import type { RunOptions } from './results';
-
-/** Connections refused one after the other, after which nobody is asked any more in this run. */
-const REFUSALS_IN_A_ROW = 5;
-const NO_CONNECTION: ReadonlySet<string> = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND']);
 
 /** A run was refused before anything left. */
 export interface Refusal {
@@ -21,8 +18,8 @@ export interface Refusal {
 export class DeskRun {
   readonly scope: Scope;
   readonly correlationId: string;
+  readonly #circuit = new Circuit();
   #halted: Outcome | undefined;
-  #refusals = 0;
 
   constructor(
     readonly desk: Desk,
@@ -38,13 +35,14 @@ export class DeskRun {
 
   /** Why nothing new may begin, if so, as the outcome of what is not begun. */
   get halted(): Outcome | undefined {
-    if (this.#halted) return this.#halted;
+    const stopped = this.#stopped;
+    if (stopped) return stopped;
     return this.signal?.aborted ? ownOutcome('unavailable', 'notStarted', { retryable: true }) : undefined;
   }
 
   /** Whether it was stopped by hand, and by nothing else before. */
   get cancelled(): boolean {
-    return this.#halted === undefined && this.signal?.aborted === true;
+    return this.#stopped === undefined && this.signal?.aborted === true;
   }
 
   /** The journal failed: nothing is sent after that moment. */
@@ -58,13 +56,14 @@ export class DeskRun {
     return this.#halted;
   }
 
-  /** Hears every outcome: when nobody listens any more, the rest of the list is spared. */
+  /** Hears every outcome: when nobody takes anything any more, the rest of the list is spared. */
   heard(outcome: Outcome): void {
-    const refused = outcome.kind === 'unavailable' && NO_CONNECTION.has(outcome.code ?? '');
-    this.#refusals = refused ? this.#refusals + 1 : 0;
-    if (this.#refusals < REFUSALS_IN_A_ROW || this.#halted) return;
-    const params = { count: this.#refusals };
-    this.#halted = ownOutcome('unavailable', 'circuitOpen', { params, code: outcome.code ?? '', retryable: true });
+    this.#circuit.heard(outcome);
+  }
+
+  /** The journal's failure first: it is the graver one. */
+  get #stopped(): Outcome | undefined {
+    return this.#halted ?? this.#circuit.open;
   }
 
   /** @throws the error itself when it does not come from the execution's being cancelled */

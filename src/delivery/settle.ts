@@ -11,12 +11,38 @@ import { inParallel } from './parallel';
 import { widthOf, type DeskRun } from './run';
 
 /** How an intent that was in the air stands now: it has an end, or it is still `unclear`. */
-export type Settled = Settlement & { readonly ended: boolean };
+export type Settled = Settlement & {
+  readonly ended: boolean;
+  /** It can be neither repeated nor read back, ever: a person has to look. */
+  readonly parked?: true;
+};
+
+/** An intent without an outcome, and what was heard of it in this run, if it is of this run. */
+export interface OpenIntent {
+  readonly intent: Intent;
+  readonly heard?: Outcome;
+}
 
 const LATER = ownOutcome('unclear', 'stillUnclear', { retryable: true });
 
-/** No end yet, and how it could still be had. */
-type Attempt = { readonly ended: Settled } | { readonly open: Intent; readonly why: Outcome };
+/** Why a repetition was no end. `answer`: an answer that was read, and settled nothing. */
+interface Unended {
+  readonly open: Intent;
+  readonly why: Outcome;
+  readonly answer?: Outcome;
+}
+
+type Attempt = { readonly ended: Settled } | Unended;
+
+/** What is still to be read back. */
+interface Pending {
+  readonly intent: Intent;
+  readonly why: Outcome;
+  readonly answer?: Outcome;
+}
+
+/** Sentences of an answer that was read and that the profile does not know; each has a twin that ends in `.unavailable`. */
+const READ_AND_NOT_KNOWN = /^exchange\.(unlisted|unreadable)\.unclear$/;
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Clocks of two machines differ; a key is not trusted in the last minutes of its window. */
@@ -27,23 +53,36 @@ const WINDOW_MARGIN = 10 * 60 * 1000;
  * window is open; else by reading back, once nothing can be in the air any more. What can be neither stays `unclear`. The
  * outcomes are journalled here. (reliability.md: measured, no loss and no repeat.)
  */
-export async function settleIntents(run: DeskRun, intents: readonly Intent[]): Promise<readonly Settled[]> {
+export async function settleIntents(run: DeskRun, intents: readonly OpenIntent[]): Promise<readonly Settled[]> {
   const done: Settled[] = [];
-  const toReadBack: { readonly intent: Intent; readonly why: Outcome }[] = [];
+  const toReadBack: Pending[] = [];
   const width = widthOf(run.desk);
-  await inParallel(intents, width, async (intent) => {
+  await inParallel(intents, width, async ({ intent, heard }) => {
     const attempt = await unlessCancelled(run, () => repeatByKey(run, intent), { open: intent, why: LATER });
     if ('ended' in attempt) done.push(await write(run, attempt.ended));
-    else toReadBack.push({ intent, why: attempt.why });
+    else toReadBack.push(pendingOf(attempt, heard));
   });
   if (toReadBack.length === 0) return done;
-  if (!mayReadBack(run.desk)) return [...done, ...toReadBack.map(({ intent, why }) => parked(intent, why))];
+  if (!mayReadBack(run.desk)) return [...done, ...toReadBack.map(parked)];
+  if (run.halted) return [...done, ...toReadBack.map(stillOpen)];
   await run.desk.sleep(Math.max(...toReadBack.map(({ intent }) => waitBeforeReading(run.desk, intent))), run.signal);
-  await inParallel(toReadBack, width, async ({ intent, why }) => {
-    const open = stillOpen(intent, why);
-    done.push(run.halted ? open : await unlessCancelled(run, () => readBackOf(run, intent, why), open));
+  await inParallel(toReadBack, width, async (pending) => {
+    const open = stillOpen(pending);
+    done.push(run.halted ? open : await unlessCancelled(run, () => readBackOf(run, pending), open));
   });
   return done;
+}
+
+/** What was heard first counts when the repetition has told us nothing. */
+function pendingOf({ open, why, answer }: Unended, heard: Outcome | undefined): Pending {
+  const read = answer ?? (heard && wasRead(heard) ? heard : undefined);
+  const code = why.code ?? heard?.code;
+  return { intent: open, why: code === undefined ? why : { ...why, code }, ...(read ? { answer: read } : {}) };
+}
+
+/** Whether an outcome comes from an answer that was read, and not from there being none. */
+function wasRead({ message }: Outcome): boolean {
+  return READ_AND_NOT_KNOWN.test(message.code);
 }
 
 /** An execution that is cancelled leaves things as open as they were. */
@@ -73,7 +112,9 @@ async function repeatByKey(run: DeskRun, intent: Intent): Promise<Attempt> {
   run.heard(outcome);
   // Not taken now, or not let in at the gate, says nothing about the first time; a stored version may be our own.
   if (staleAgainstVersion !== undefined && outcome.kind !== 'declared') return { open: intent, why: outcome };
-  if (outcome.kind === 'forbidden' || !answersTheLine(outcome)) return { open: intent, why: outcome };
+  if (outcome.kind === 'forbidden' || !answersTheLine(outcome)) {
+    return { open: intent, why: outcome, ...(wasRead(outcome) ? { answer: outcome } : {}) };
+  }
   return { ended: { intent, outcome, ended: true } };
 }
 
@@ -109,17 +150,29 @@ function waitBeforeReading({ gateway, clock }: Desk, { createdAt }: Intent): num
   return age < 0 ? landing : Math.min(landing, Math.max(0, longest - age));
 }
 
-async function readBackOf(run: DeskRun, intent: Intent, why: Outcome): Promise<Settled> {
+async function readBackOf(run: DeskRun, pending: Pending): Promise<Settled> {
+  const { intent } = pending;
   const read = await run.desk.gateway.readBack(intent.reference, preparedOf(intent));
   await run.desk.ledger.note([crossingOf(run, read)]);
   if (read.kind === 'failed') {
     run.heard(read.outcome);
-    return stillOpen(intent, why);
+    return stillOpen(pending);
   }
   if (read.kind === 'stored' && read.sameContent)
     return write(run, { intent, ...heldAs(read, intent.version), ended: true });
-  const outcome = ownOutcome('unavailable', 'notTaken', { retryable: true });
-  return write(run, { intent, outcome, ended: true });
+  return write(run, { intent, outcome: notTaken(pending), ended: true });
+}
+
+/**
+ * Nothing of it stands at France Travail. An answer that was read and not understood did arrive, so it keeps its words, in
+ * the sentence of those who are sure that nothing was taken; only what was lost on the way "had not arrived".
+ */
+function notTaken({ why, answer }: Pending): Outcome {
+  if (!answer)
+    return ownOutcome('unavailable', 'notTaken', { retryable: true, ...(why.code ? { code: why.code } : {}) });
+  const { code, params } = answer.message;
+  const message = { code: code.replace(/\.unclear$/, '.unavailable'), ...(params ? { params } : {}) };
+  return { ...answer, kind: 'unavailable', message, retryable: true };
 }
 
 /** The journal line of a read-back; `entered` are the fields that were handed on, none when it was only compared. */
@@ -141,7 +194,7 @@ async function write({ desk }: DeskRun, settled: Settled): Promise<Settled> {
   return settled;
 }
 
-function stillOpen(intent: Intent, { code }: Outcome): Settled {
+function stillOpen({ intent, why: { code } }: Pending): Settled {
   return {
     intent,
     outcome: ownOutcome('unclear', 'stillUnclear', { retryable: true, ...(code ? { code } : {}) }),
@@ -150,9 +203,11 @@ function stillOpen(intent: Intent, { code }: Outcome): Settled {
 }
 
 /** Neither by key nor by reading back: a person has to look. */
-function parked(intent: Intent, why: Outcome): Settled {
-  if (why.retryable) return stillOpen(intent, why);
-  return { intent, outcome: ownOutcome('unclear', 'parked'), ended: false };
+function parked(pending: Pending): Settled {
+  const { intent, why } = pending;
+  if (why.retryable) return stillOpen(pending);
+  const outcome = ownOutcome('unclear', 'parked', why.code ? { code: why.code } : {});
+  return { intent, outcome, ended: false, parked: true };
 }
 
 export function preparedOf({ operation, reference, version, body }: Intent): PreparedDeclaration {

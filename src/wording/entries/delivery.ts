@@ -51,16 +51,28 @@ export const deliveryEntries = {
     en: 'The execution was stopped while this was being sent: it is not yet known whether France Travail has it. Run again: this is checked first, and nothing is sent twice.',
   },
   'delivery.circuitOpen': {
-    fr: 'France Travail ne répond plus ({count} connexions refusées de suite) : le reste de la liste n’a pas été envoyé. Relancez plus tard ; ce qui est déjà parti ne partira pas deux fois.',
-    en: 'France Travail does not answer any more ({count} connections refused in a row): the rest of the list was not sent. Run again later; what has left does not leave twice.',
+    fr: 'France Travail ne répond plus, ou refuse tout pour le moment ({count} appels de suite n’ont pas abouti) : le reste de la liste n’a pas été envoyé. Relancez plus tard ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'France Travail does not answer any more, or refuses everything for now ({count} calls in a row came to nothing): the rest of the list was not sent. Run again later; what has left does not leave twice.',
+  },
+  'delivery.askedToWait.minutes': {
+    fr: 'France Travail demande une pause de {minutes} min : le reste de la liste n’a pas été envoyé. Relancez après cette pause ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'France Travail asks for a pause of {minutes} min: the rest of the list was not sent. Run again after that pause; what has left does not leave twice.',
+  },
+  'delivery.askedToWait.days': {
+    fr: 'France Travail demande une pause de plus d’un jour : le reste de la liste n’a pas été envoyé. Voyez avec votre correspondant France Travail, puis relancez ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'France Travail asks for a pause of more than a day: the rest of the list was not sent. See your contact at France Travail, then run again; what has left does not leave twice.',
+  },
+  'delivery.accessRefused': {
+    fr: 'France Travail refuse l’accès, même avec un jeton neuf : le reste de la liste n’a pas été envoyé. Faites vérifier l’accès France Travail, puis relancez ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'France Travail refuses the access even with a fresh token: the rest of the list was not sent. Have the France Travail access checked, then run again; what has left does not leave twice.',
   },
   'delivery.stillUnclear': {
     fr: 'Un envoi précédent pour cette personne reste sans réponse lisible : rien de nouveau n’est envoyé tant que ce n’est pas éclairci. Relancez plus tard : c’est vérifié au début de chaque exécution.',
     en: 'An earlier sending for this person is still without a readable answer: nothing new is sent until that is cleared up. Run again later: it is checked at the beginning of every run.',
   },
   'delivery.parked': {
-    fr: 'Un envoi précédent pour cette personne est resté sans réponse, et il ne peut être ni répété ni relu. Vérifiez auprès de France Travail ce qu’il a reçu, puis prévenez la personne qui administre n8n.',
-    en: 'An earlier sending for this person had no answer, and it can neither be repeated nor read back. Check with France Travail what it has received, then tell the person who administers n8n.',
+    fr: 'Un envoi précédent pour cette personne est resté sans réponse lisible, et il ne peut être ni répété ni relu. Vérifiez auprès de France Travail ce qu’il a reçu, puis prévenez la personne qui administre n8n.',
+    en: 'An earlier sending for this person had no readable answer, and it can neither be repeated nor read back. Check with France Travail what it has received, then tell the person who administers n8n.',
   },
   'delivery.notTaken': {
     fr: 'Cet envoi n’était pas arrivé chez France Travail. Il sera refait.',
