@@ -58,11 +58,19 @@ export function looksLikeNir(raw: string): boolean {
   return (nir.length === 13 || nir.length === 15) && bodyProblem(nir) === undefined;
 }
 
-const INSIDE = /(?<!\d)\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?(?!\d)/gi;
+/** Between two characters of a number inside a text; with more between them they are hardly one number. */
+const APART = `${GROUPING.source}{0,3}`;
+const NEXT = `${APART}\\d`;
+/** Looks ahead, so that a number is found behind another one (`Dossier 12 - 1 72 …`); `+33 6 …` is a telephone. */
+const INSIDE = new RegExp(
+  `(?<!\\d|\\+(?=33)|\\+33${GROUPING.source}?)` +
+    `(?=(\\d(?:${NEXT}){4}(?:(?:${NEXT}){2}|${APART}2${APART}[AB])(?:${NEXT}){6}(?:(?:${NEXT}){2})?)(?!\\d))`,
+  'gi',
+);
 
 /** True when the text is a NIR or has one inside (`Dossier 1 72 …`): such a text names no file and is not repeated. */
 export function holdsNir(raw: string): boolean {
-  return looksLikeNir(raw) || [...raw.matchAll(INSIDE)].some(([run]) => looksLikeNir(run));
+  return looksLikeNir(raw) || [...raw.matchAll(INSIDE)].some(([, run = '']) => looksLikeNir(run));
 }
 
 /**

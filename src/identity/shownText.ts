@@ -2,10 +2,9 @@
 const MOST_DIGITS = 8;
 
 /**
- * A cell's own text for a sentence, cut to `longest` characters; `…` where it holds so many digits that it may be an
- * identifier which slipped into this column.
+ * A cell's or a header's own text for a sentence, cut to `longest` characters; `…` where the whole of it holds so many
+ * digits that it may be an identifier which slipped into this column.
  */
 export function shownText(text: string, longest: number): string {
-  const start = text.slice(0, longest);
-  return start.replace(/\D/g, '').length > MOST_DIGITS ? '…' : start;
+  return text.replace(/\D/g, '').length > MOST_DIGITS ? '…' : text.slice(0, longest);
 }

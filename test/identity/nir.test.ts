@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkNir, looksLikeNir, nirContradictions, nirKey } from '../../src/identity';
+import { checkNir, holdsNir, looksLikeNir, nirContradictions, nirKey, shownText } from '../../src/identity';
 
 const codeOf = (raw: string, traits = {}): string => {
   const check = checkNir(raw, traits);
@@ -144,4 +144,44 @@ it('all three contradictions at once are told apart from one', () => {
     'birthYear',
     'birthMonth',
   ]);
+});
+
+describe('a NIR inside another text', () => {
+  it.each([
+    'Dossier 1 72 06 78 355 011',
+    'Dossier 12 - 1 72 06 78 355 011 47',
+    'D-1 72 06 78 355 011 44',
+    '1.72.06.78.355.011 DUPONT',
+    'n°180062a001018',
+    'P2301/1-80-06-2B-001-018/54',
+    'ID172067835501147bis',
+  ])('is found: %s', (text) => expect(holdsNir(text)).toBe(true));
+
+  it('is found wherever it stands and however its digits are grouped', () => {
+    const blank = fc.constantFrom('', ' ', '.', '-', '/', '\u00A0', ' - ', '. ');
+    fc.assert(
+      fc.property(body, fc.array(blank, { minLength: 15, maxLength: 15 }), fc.boolean(), (nir, blanks, withKey) => {
+        const whole = withKey ? nir + nirKey(nir) : nir;
+        const grouped = [...whole].map((digit, place) => `${digit}${blanks[place] ?? ''}`).join('');
+        expect(holdsNir(`Dossier ${grouped} de Lille`)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    'P02301',
+    'FSE-2025-0001',
+    '06 39 98 03 58 / 03 20 99 00 12',
+    '+33 6 39 98 03 58 / +33 6 39 98 03 59',
+    '+33 3 20 99 00 12 06 39 98 03 58',
+    'du 01/12/2025 au 31/12/2026',
+    '129 rue du Faux-Semblant, 59998 Exempleville',
+    '99903635623',
+    '',
+  ])('is not seen in %j', (text) => expect(holdsNir(text)).toBe(false));
+});
+
+it('a text that is cut for a sentence shows no beginning of a number either', () => {
+  expect(shownText('Dossier 1720678355011', 16)).toBe('…');
+  expect(shownText('Autre sortie (2025)', 12)).toBe('Autre sortie');
 });
