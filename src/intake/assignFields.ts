@@ -1,4 +1,5 @@
 import type { PivotField } from '../fields';
+import { shownText } from '../identity';
 import type { ColumnContent } from './columnContent';
 import type { Part } from './headerEvidence';
 import type { ColumnMapping } from './mapHeaders';
@@ -8,6 +9,9 @@ import type { Proposal } from './proposals';
 
 /** The order in which parts are joined into one value. */
 const PART_ORDER: readonly Part[] = ['number', 'type', 'name', 'whole', 'complement', 'key'];
+
+/** Characters of a header that a question repeats. */
+const LONGEST_SHOWN = 80;
 
 interface Candidate {
   readonly index: number;
@@ -94,7 +98,9 @@ function column(
     field: proposal.field,
     ...(part ? { part } : {}),
     why: { code: `intake.column.${proposal.why}` },
-    ...(proposal.ask ? { ask: { code: `intake.ask.${proposal.ask}`, params: { header: header.trim() } } } : {}),
+    ...(proposal.ask
+      ? { ask: { code: `intake.ask.${proposal.ask}`, params: { header: shownText(header.trim(), LONGEST_SHOWN) } } }
+      : {}),
     sensitive: proposal.sensitive,
   };
 }

@@ -1,4 +1,5 @@
 import { isPivotField, PIVOT_FIELD_IDS, type PivotField } from '../fields';
+import { holdsNir } from '../identity';
 import { headerKeys, headerTokens, keyOf } from './normaliseHeader';
 import synonyms from './synonyms.json';
 
@@ -77,9 +78,9 @@ export function recognisedHeaders(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '' && cell.length <= 80 && evidenceOf(cell).kind !== 'unknown').length;
 }
 
-/** True when a line holds values rather than headers: an e-mail address, a date or a long number. */
+/** True when a line holds values rather than headers: a NIR, an e-mail address, a date or a long number. */
 export function looksLikeData(cells: readonly string[]): boolean {
-  return cells.some((cell) => /@|^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|^\s*\d{5,}\s*$/.test(cell));
+  return cells.some((cell) => holdsNir(cell) || /@|^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|^\s*\d{5,}\s*$/.test(cell));
 }
 
 function fieldEvidence(group: FieldGroup, field: PivotField): HeaderEvidence {

@@ -1,4 +1,5 @@
 import type { Problem } from '../fields';
+import { holdsNir } from '../identity';
 import { decodeBytes, type Encoding } from './decodeBytes';
 import { detectSeparator, parseDelimited, SEPARATORS, type DelimitedLine, type Separator } from './delimitedText';
 import { looksLikeData, recognisedHeaders } from './headerEvidence';
@@ -80,6 +81,8 @@ function findHeader(lines: readonly DelimitedLine[]): number {
     .slice(0, HEADER_WITHIN);
   let best = { index: -1, known: 1 };
   for (const { line, index } of candidates) {
+    // A header is shown and hinted at: a line with somebody's number is none, whatever else stands in it.
+    if (line.cells.some(holdsNir)) continue;
     const known = recognisedHeaders(line.cells);
     if (known > best.known) best = { index, known };
   }

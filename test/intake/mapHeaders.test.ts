@@ -283,3 +283,9 @@ describe("items' keys", () => {
       expect(fieldOf(header)).toBe('franceTravailNumber');
   });
 });
+
+it('a question about a column never repeats a number that stands in its header', () => {
+  const { questions } = mapHeaders(['Motif 1 72 06 78 355 011 47']);
+  expect(questions.length).toBeGreaterThan(0);
+  expect(JSON.stringify(questions.map(({ ask, why }) => [ask, why]))).not.toMatch(/\d{3}/);
+});

@@ -179,3 +179,11 @@ it('reads back whatever was written as CSV', () => {
     }),
   );
 });
+
+describe('a list without headers', () => {
+  it.each([
+    ['1 72 06 78 355 011 47;ESSAI;Marie;Lille\n1 80 06 75 056 084 97;ESSAI;Jean;Lille\n'],
+    ['180062A001018;ESSAI;Marie;Lille\n180062B001018;ESSAI;Jean;Lille\n'],
+    ['Dossier 1 72 06 78 355 011;M.;Oui;Nom\nDossier 1 80 06 75 056 084;M.;Oui;Ville\n'],
+  ])('has no person for its header: %j', (text) => expect(problemOf(utf8(text))).toBe('intake.table.noHeader'));
+});
