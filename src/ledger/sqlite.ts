@@ -27,7 +27,7 @@ export interface SqliteFile {
 export function openSqlite<Tables>({ file, busyTimeout = 5_000, maxPages }: SqliteFile): Kysely<Tables> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: busyTimeout });
-  const dialect = new NodeSqliteDialect({ database: asKyselyDatabase(database) });
+  const dialect = new NodeSqliteDialect(database);
   let settled = false;
   try {
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', 'foreign_keys=ON']) {
@@ -74,20 +74,33 @@ function asKyselyStatement(statement: StatementSync): SqliteStatement {
 
 /** Takes the write lock at the beginning: a transaction that reads first could not become a writer beside another one. */
 class ImmediateDriver extends SqliteDriver {
+  constructor(
+    database: SqliteDatabase,
+    private readonly source: DatabaseSync,
+  ) {
+    super({ database });
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk SQLite may have rolled back by itself; to do it again is an error, which would hide the true one. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.source.isTransaction !== false) await super.rollbackTransaction(connection);
   }
 }
 
 class NodeSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
 
-  constructor(config: { readonly database: SqliteDatabase }) {
-    super(config);
-    this.#database = config.database;
+  constructor(private readonly source: DatabaseSync) {
+    const database = asKyselyDatabase(source);
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database, this.source);
   }
 }

@@ -30,7 +30,7 @@ async function runUnder(fault: object, profile: (one: Profile) => Profile = (one
 
 const impatient = (profile: Profile): Profile => ({
   ...profile,
-  limits: { ...profile.limits, timeoutMs: 60, attempts: 2 },
+  limits: { ...profile.limits, timeoutMs: 500, attempts: 2 },
 });
 
 describe('a France Travail that takes nothing any more spares the rest of the list', () => {
@@ -46,7 +46,7 @@ describe('a France Travail that takes nothing any more spares the rest of the li
   });
 
   it('when it never answers in time, for declarations too: what may have arrived stays unclear', async () => {
-    const slow = { kind: 'slow', ms: 150, operations: ['declarerAccompagnement'] };
+    const slow = { kind: 'slow', ms: 1500, operations: ['declarerAccompagnement'] };
     const { run, codes } = await runUnder(slow, impatient);
     expect(kinds(run).slice(0, 6)).toEqual([...Array<string>(5).fill('unclear'), 'unavailable']);
     expect(codes.at(-1)).toBe('delivery.circuitOpen');
