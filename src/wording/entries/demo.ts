@@ -68,9 +68,29 @@ its end is not known. A line to correct, or a person who is accompanied already,
     fr: 'La démonstration s’est arrêtée sur une erreur imprévue ({name}). Relancez ; si cela se répète, signalez-le.',
     en: 'The demonstration stopped on an unexpected error ({name}). Run it again; if it comes back, report it.',
   },
-  'demo.stopped': {
-    fr: 'Arrêté. Ce qui était parti a été noté, rien ne reste derrière.',
-    en: 'Stopped. What had left was noted; nothing is left behind.',
+  'demo.stoppedBefore': {
+    fr: 'Arrêté pendant l’aperçu : rien n’est parti.',
+    en: 'Stopped during the preview: nothing left.',
+  },
+  'demo.stopped.trial': {
+    fr: 'Arrêté : le tableau montre ce qui avait eu le temps de partir. Le registre de cet essai est effacé ; relancée, la commande relit d’abord ce que France Travail sait déjà.',
+    en: 'Stopped: the table shows what had time to leave. The ledger of this trial is removed; run again, the command first reads again what France Travail knows already.',
+  },
+  'demo.stopped.kept': {
+    fr: 'Arrêté : le tableau montre ce qui avait eu le temps de partir, et le registre l’a noté. Relancez avec le même --ledger : rien n’est dit deux fois.',
+    en: 'Stopped: the table shows what had time to leave, and the ledger has noted it. Run it again with the same --ledger: nothing is said twice.',
+  },
+  'demo.noColumn': {
+    fr: 'Aucune colonne de cette liste n’est reconnue. Ajoutez une ligne de titres habituels (par exemple « N° participant ; Nom ; Identifiant France Travail »), puis relancez.',
+    en: 'No column of this list is recognised. Add a line of usual headers (for example "File number; Last name; France Travail number"), then run it again.',
+  },
+  'demo.countsDiffer': {
+    fr: '{ended} lignes ont une fin, sur les {total} de la liste : le résultat n’est pas complet. Relancez ; si cela se répète, signalez-le.',
+    en: '{ended} lines of the {total} in the list have an end: the result is not complete. Run it again; if it comes back, report it.',
+  },
+  'demo.accessRefused': {
+    fr: 'Personne n’est déclaré : France Travail a refusé l’accès à chacune des {count} personnes demandées. C’est l’accès de la structure qui est en cause : vérifiez ses droits avec France Travail.',
+    en: 'Nobody is declared: France Travail refused access to each of the {count} people who were asked about. It is the structure’s own access: check its rights with France Travail.',
   },
   'demo.list': {
     fr: 'Liste : {file}, {rows} lignes, {known} colonnes reconnues sur {columns}.',
@@ -138,8 +158,16 @@ its end is not known. A line to correct, or a person who is accompanied already,
   'demo.outcome.rejected': { fr: 'À corriger : ligne refusée', en: 'To correct: line refused' },
   'demo.outcome.left': { fr: 'Sortis, non déclarés', en: 'Have left, not declared' },
   'demo.outcome.leftOut': { fr: 'Laissés de côté', en: 'Left out' },
-  'demo.endedBadly': {
-    fr: 'Lignes acceptées qui ne sont pas parties, ou dont la fin n’est pas connue : {count}. Relancez : rien n’est dit deux fois.',
-    en: 'Accepted lines that were not sent, or whose end is not known: {count}. Run it again: nothing is said twice.',
+  'demo.outcome.unread': {
+    fr: 'Sans valeur dans une colonne reconnue',
+    en: 'Without a value in a recognised column',
+  },
+  'demo.endedBadly.trial': {
+    fr: 'Lignes acceptées qui ne sont pas parties, ou dont la fin n’est pas connue : {count}. Relancez : la commande relit d’abord ce que France Travail sait déjà.',
+    en: 'Accepted lines that were not sent, or whose end is not known: {count}. Run it again: it first reads again what France Travail knows already.',
+  },
+  'demo.endedBadly.kept': {
+    fr: 'Lignes acceptées qui ne sont pas parties, ou dont la fin n’est pas connue : {count}. Relancez avec le même --ledger : rien n’est dit deux fois.',
+    en: 'Accepted lines that were not sent, or whose end is not known: {count}. Run it again with the same --ledger: nothing is said twice.',
   },
 } as const satisfies WordingEntries;
