@@ -6,12 +6,16 @@ import type { StructureDefaults } from '../src/delivery';
 import { checkAccess, type Access } from '../src/exchange';
 import { unreadable, type NodeRun, type Problems } from './nodeRun';
 
-/** What the two credentials say, parsed. */
-export interface Settings {
+/** What the access credential says, parsed. */
+export interface AccessSettings {
   readonly access: Access;
-  readonly convention: Convention;
   readonly structure: StructureDefaults;
   readonly ledgerSecret: string;
+}
+
+/** What the two credentials say, parsed. */
+export interface Settings extends AccessSettings {
+  readonly convention: Convention;
 }
 
 /** A credential that could be read, or what is wrong with it. */
@@ -36,20 +40,24 @@ const ACCESS_FIELDS = [
  * @throws NodeOperationError with one sentence, before anything is sent.
  */
 export async function readSettings(run: NodeRun): Promise<Settings> {
-  const accessFields = await run.context.getCredentials('franceTravailApi');
-  const conventionFields = await run.context.getCredentials('sharingConvention');
-  const structure = taken(run, structureOf(accessFields));
-  return {
-    access: taken(run, accessOf(accessFields)),
-    convention: taken(run, conventionOf(conventionFields)),
-    structure,
-    ledgerSecret: taken(run, ledgerSecretOf(accessFields)),
-  };
+  const access = taken(run, accessSettingsOf(await run.context.getCredentials('franceTravailApi')));
+  return { ...access, convention: taken(run, conventionOf(await run.context.getCredentials('sharingConvention'))) };
 }
 
 function taken<T>(run: NodeRun, reading: Reading<T>): T {
   if (reading.ok) return reading.value;
   throw unreadable(run, reading);
+}
+
+/** Everything that the access credential must hold. */
+export function accessSettingsOf(fields: ICredentialDataDecryptedObject): Reading<AccessSettings> {
+  const access = accessOf(fields);
+  if (!access.ok) return access;
+  const structure = structureOf(fields);
+  if (!structure.ok) return structure;
+  const secret = ledgerSecretOf(fields);
+  if (!secret.ok) return secret;
+  return { ok: true, value: { access: access.value, structure: structure.value, ledgerSecret: secret.value } };
 }
 
 /** The access as the exchange needs it: profile, addresses, client, agent. */

@@ -1,7 +1,7 @@
 import type { ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
 import { testAccess as fetchToken } from '../src/exchange';
 import { sentence, sentences } from './nodeRun';
-import { accessOf, conventionOf } from './settings';
+import { accessSettingsOf, conventionOf } from './settings';
 import { instanceWords } from './words';
 
 /** The test of the access: everything is filled in, and France Travail gives a token for it. */
@@ -10,9 +10,9 @@ export async function testAccess(
   credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
   const words = instanceWords();
-  const access = accessOf(credential.data ?? {});
-  if (!access.ok) return { status: 'Error', message: sentences(words, access) };
-  const answer = await fetchToken(access.value);
+  const settings = accessSettingsOf(credential.data ?? {});
+  if (!settings.ok) return { status: 'Error', message: sentences(words, settings) };
+  const answer = await fetchToken(settings.value.access);
   if (answer.kind === 'ok') return { status: 'OK', message: words('credentials.access.test.ok') };
   const { message, code } = answer.outcome;
   const said = sentence(words, message);

@@ -1,6 +1,6 @@
 export * from './gateway';
 export { checkAccess, type AccessSettings, type CheckedAccess } from './access';
-export { openGateway, testAccess } from './openGateway';
+export { headersFor, openGateway, testAccess } from './openGateway';
 export {
   codeTableOf,
   offersDeclaration,

@@ -7,6 +7,7 @@ import { acknowledgeReferrals, answerReferral, listReferrals } from './operation
 import { readAccompaniments, readRegistration } from './operations/situation';
 import type { Counter } from './operations/counter';
 import { PersonTokens } from './personTokens';
+import { callerHeaders } from './request';
 import { systemWire, type Wire } from './wire';
 
 /**
@@ -51,4 +52,17 @@ async function authenticate(caller: Caller): Promise<Answer<undefined>> {
 /** Fetches a token, and says in one outcome why there is none: the credential's test. */
 export async function testAccess(access: Access, wire: Wire = systemWire()): Promise<Answer<undefined>> {
   return await authenticate(new Caller(access, wire));
+}
+
+/**
+ * The headers of a request that somebody else makes with this access: n8n's HTTP Request node. The caller sees to it that
+ * they go nowhere but to `access.apiBaseUrl`.
+ */
+export async function headersFor(
+  access: Access,
+  wire: Wire = systemWire(),
+): Promise<Answer<Readonly<Record<string, string>>>> {
+  const token = await new Caller(access, wire).token();
+  if (!token.ok) return { kind: 'failed', outcome: token.outcome };
+  return { kind: 'ok', value: callerHeaders(access, token.token) };
 }

@@ -26,16 +26,24 @@ export function buildRequest(
     method: operation.method,
     url: urlOf(access, operation, parts),
     headers: {
-      Authorization: `Bearer ${token}`,
-      [headers.name]: access.agent.name,
-      [headers.firstName]: access.agent.firstName,
-      [headers.id]: access.agent.id,
+      ...callerHeaders(access, token),
       ...header(operation.headers?.personToken, parts.personToken),
       ...header(operation.headers?.idempotencyKey, parts.idempotencyKey),
       ...header(headers.correlation, parts.correlationId),
       ...(parts.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(parts.body === undefined ? {} : { body: parts.body }),
+  };
+}
+
+/** Who calls: the token, and the agent's three headers. */
+export function callerHeaders({ profile, agent }: Access, token: string): Record<string, string> {
+  const { headers } = profile.agent;
+  return {
+    Authorization: `Bearer ${token}`,
+    [headers.name]: agent.name,
+    [headers.firstName]: agent.firstName,
+    [headers.id]: agent.id,
   };
 }
 

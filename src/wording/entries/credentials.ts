@@ -101,6 +101,10 @@ export const credentialsEntries = {
     fr: 'Une phrase longue, à vous. Elle protège le registre de ce qui a été dit à France Travail. Gardez-la : si elle change, le registre n’est plus lisible.',
     en: 'A long phrase of your own. It protects the ledger of what France Travail was told. Keep it: if it changes, the ledger can no longer be read.',
   },
+  'credentials.access.otherHost': {
+    fr: 'Cet accès ne s’utilise que vers {host} : il n’est jamais envoyé à une autre adresse.',
+    en: 'This access is used towards {host} only: it is never sent to another address.',
+  },
   'credentials.access.test.ok': {
     fr: 'France Travail répond et accepte cet accès.',
     en: 'France Travail answers and accepts this access.',
