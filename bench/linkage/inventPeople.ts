@@ -54,6 +54,7 @@ export class PeopleSource {
   private readonly surnames: Urn<Listed>;
   private readonly surnamesAbroad: Urn<Listed>;
   private readonly given: Record<'F' | 'M', Urn<Listed>>;
+  private readonly numbers = new Set<string>();
   private next = 0;
 
   constructor(private readonly chance: Chance) {
@@ -186,8 +187,13 @@ export class PeopleSource {
 
   private nirOf({ sex, birthDate, placeCode, countryCode }: Person): string {
     const place = countryCode === '99100' ? placeCode : countryCode;
-    const order = String(this.chance.between(1, 990)).padStart(3, '0');
-    const body = `${sex === 'M' ? '1' : '2'}${birthDate.slice(2, 4)}${birthDate.slice(5, 7)}${place}${order}`;
+    const stem = `${sex === 'M' ? '1' : '2'}${birthDate.slice(2, 4)}${birthDate.slice(5, 7)}${place}`;
+    let body = '';
+    // No two people have one number, but where a month and a country have no number left.
+    for (let tries = 0; tries < 50 && (body === '' || this.numbers.has(body)); tries++) {
+      body = stem + String(this.chance.between(1, 990)).padStart(3, '0');
+    }
+    this.numbers.add(body);
     return body + nirKey(body);
   }
 }

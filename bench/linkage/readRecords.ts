@@ -66,3 +66,11 @@ export const FAKE_1000_COLUMNS = {
   city: 'city',
   email: 'email',
 } as const;
+
+/** The same records with some fields left empty. */
+export function withoutFields(records: readonly LabelledRecord[], fields: readonly string[]): LabelledRecord[] {
+  return records.map((labelled) => {
+    const kept = Object.entries(labelled.record).filter(([field]) => !fields.includes(field));
+    return { ...labelled, record: Object.fromEntries(kept) };
+  });
+}

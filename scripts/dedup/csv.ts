@@ -8,7 +8,7 @@ export interface CsvText {
   readonly separator: string;
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
-  /** Lines whose quotation mark never closes: left out, the rest goes on. */
+  /** Lines whose quotation marks do not pair: left out unless they have the right number of cells; the rest goes on. */
   readonly unclosed: readonly number[];
 }
 
@@ -41,12 +41,19 @@ export function parseCsv(text: string): CsvText {
     }
     const quoted = quotedRow(body, at, separator);
     if (quoted === undefined) unclosed.push(line);
-    else rows.push({ line, cells: quoted.cells });
+    const cells = quoted?.cells ?? looseCells(plain, separator, rows[0]);
+    if (cells) rows.push({ line, cells });
     at = quoted?.next ?? nextLine(body, end);
     line += quoted?.lines ?? 1;
   }
   const [first, ...rest] = rows;
   return { separator, header: (first?.cells ?? []).map((cell) => cell.trim()), rows: rest, unclosed };
+}
+
+/** A line whose quotation marks do not pair is kept where it still has the header's number of cells. */
+function looseCells(line: string, separator: string, header: CsvRow | undefined): string[] | undefined {
+  const cells = line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+  return header === undefined || cells.length === header.cells.length ? cells : undefined;
 }
 
 function endOfLine(text: string, from: number): number {
@@ -86,7 +93,8 @@ function quotedRow(
     const lineEnd = endOfLine(text, cell.end);
     const stop = text.indexOf(separator, cell.end);
     const end = stop >= 0 && stop < lineEnd ? stop : lineEnd;
-    cells.push(cell.text + text.slice(cell.end, end).trim());
+    if (text.slice(cell.end, end).trim() !== '') return undefined;
+    cells.push(cell.text);
     if (end === lineEnd) return { cells, next: nextLine(text, end), lines };
     at = end + 1;
   }

@@ -30,9 +30,7 @@ export function compareNirs(people: People, l: number, r: number): number {
   const [worth, otherWorth] = [people.nirWorth[l]!, people.nirWorth[r]!];
   const broken = worth === NIR_BROKEN || otherWorth === NIR_BROKEN;
   if (a === b) return broken ? NIR.sameBroken : NIR.same;
-  if (Math.floor(a / ORDER_NUMBERS) === Math.floor(b / ORDER_NUMBERS)) {
-    return digitsApart(a, b) && broken ? NIR.typing : NIR.sameBirthOtherOrder;
-  }
+  if (Math.floor(a / ORDER_NUMBERS) === Math.floor(b / ORDER_NUMBERS)) return NIR.sameBirthOtherOrder;
   if (digitsApart(a, b)) return NIR.typing;
   return worth === NIR_CERTIFIED && otherWorth === NIR_CERTIFIED ? NIR.different : NIR.differentUncertified;
 }

@@ -56,6 +56,8 @@ export function proofOf(findings: Findings): Proof {
   const both = levels[AT.nir] === NIR.same && levels[AT.franceTravailNumber] === NUMBER.same;
   const otherNumber =
     levels[AT.franceTravailNumber] === NUMBER.different || levels[AT.nir]! >= NIR.differentUncertified;
+  // A namesake of the same month and country can bear a number that somebody mistyped.
+  if (isOtherPlace(levels[AT.birthPlace]!) && !isSameDate(date)) return 'contested';
   const contradicts = levels[AT.sex] === SEX.different || isOtherDate(date) || otherNumber;
   if (contradicts)
     return sameSurname && sameFirst && (both || isSameDate(date)) && !isFarDate(date) ? 'proven' : 'contested';
@@ -121,8 +123,7 @@ function isOtherPlace(place: number): boolean {
 
 /** A telephone, or an address that says more than the name: homonyms do not share them. */
 function personalContact({ levels }: Findings): boolean {
-  const email = levels[AT.email]!;
-  return levels[AT.phone] === PHONE.same || email === EMAIL.same || email === EMAIL.sameMailbox;
+  return levels[AT.phone] === PHONE.same || levels[AT.email] === EMAIL.same;
 }
 
 /** How well something beside name and birth date confirms a pair. */
@@ -139,7 +140,10 @@ export function confirmationOf(findings: Findings): Confirmation {
   const date = levels[AT.birthDate]!;
   const exactGiven = given <= GIVEN.sameFirst;
   const exactNames = exactGiven && surname <= SURNAME.part;
-  if (personalContact(findings)) return exactGiven && (exactNames || isSameDate(date)) ? 'strong' : 'weak';
+  if (personalContact(findings)) {
+    if (exactGiven) return exactNames || isSameDate(date) ? 'strong' : 'weak';
+    return given === GIVEN.typing ? 'weak' : 'contradicted';
+  }
   if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
   const contradicted = contradictedContacts(findings);
   if (contradicted > 1 && levels[AT.postcode] === POSTCODE.different) return 'none';

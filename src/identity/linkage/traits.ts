@@ -80,7 +80,12 @@ function isSaidByName(mailbox: string, names: readonly string[], year: number): 
   if (digits.length === 2 && year > 0 && Number(digits) !== year % 100) return false;
   let rest = mailbox.replace(/[^a-z]+/g, '').toUpperCase();
   for (const name of names) if (name.length > 1 && rest.includes(name)) rest = rest.replace(name, '');
-  return rest.length <= 2;
+  return rest.length <= 2 || names.some((name) => name.length > 3 && beginsAlike(rest, name));
+}
+
+/** A name in the mailbox that the record spells a little differently. */
+function beginsAlike(rest: string, name: string): boolean {
+  return rest.startsWith(name.slice(0, 3)) || (rest.length > 4 && rest.endsWith(name.slice(-4)));
 }
 
 /** 32-bit FNV-1a of a text. */

@@ -268,7 +268,7 @@ const command = {
     en: '{file}: {count} more lines with a fault.',
   },
   'dedup.cells': { fr: '{found} cellules au lieu de {expected}', en: '{found} cells instead of {expected}' },
-  'dedup.quote': { fr: 'un guillemet n’est pas refermé', en: 'a quotation mark is not closed' },
+  'dedup.quote': { fr: 'un guillemet n’est pas refermé ou en trop', en: 'a quotation mark is not closed or too many' },
   'dedup.noId': { fr: 'identifiant manquant, la ligne est laissée de côté', en: 'no id, the line is left out' },
   'dedup.sameId': { fr: 'identifiant déjà vu plus haut', en: 'id already seen above' },
   'dedup.badDate': { fr: 'date de naissance illisible, laissée de côté', en: 'birth date not readable, left out' },
