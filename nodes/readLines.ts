@@ -21,10 +21,21 @@ export interface ReadList {
 /** Items that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 
-/** Reads the items of the first input by the node's mapping of columns: automatically by their keys, or by hand. */
+/**
+ * Reads the items of the first input by the node's mapping of columns: automatically by their keys, or by hand.
+ *
+ * @throws NodeOperationError when there are lines and not one column is recognised: all of them would pass for empty.
+ */
 export function readLines(run: NodeRun, options: ReadingOptions): ReadList {
   const items = run.context.getInputData();
-  if (run.context.getNodeParameter('fields.mappingMode', 0, '') !== 'defineBelow') return readItems(items, options);
+  if (run.context.getNodeParameter('fields.mappingMode', 0, '') !== 'defineBelow') {
+    const list = readItems(items, options);
+    const columns = list.mapping?.columns ?? [];
+    if (columns.length > 0 && columns.every(({ field }) => field === null)) {
+      throw refusal(run, { code: 'nodes.error.noColumn' });
+    }
+    return list;
+  }
   return { lines: readAll(numbered(items.map((_, index) => mappedByHand(run, index))), options) };
 }
 

@@ -61,6 +61,11 @@ describe('what stops a run is one sentence, before anything is sent', () => {
     expect((error as { description?: string }).description).toMatch(/ECONNREFUSED/);
   });
 
+  it('a list of which no column is recognised: it does not pass for empty lines', async () => {
+    const { error } = await declare({}, {}, { items: [{ Foo: 'a', Bar: 'b' }] });
+    expect(error?.message).toMatch(/^Aucune colonne de la liste n’a été reconnue/);
+  });
+
   it('a convention that does not allow the flow: each line says so, nothing leaves', async () => {
     const before = (await bench.sandbox.log()).length;
     const result = await declare({}, { source: 'json', convention: withoutOpen });
