@@ -2,38 +2,79 @@ import type { ScoredPair } from './scoredPair';
 
 /** Two people who are probably not one: their common partner may be either. */
 const NOT_ONE_BELOW = 0.01;
+/** Pairs or comparisons between two pauses: a few milliseconds. */
+const A_SLICE = 5_000;
+
+type Compare = (a: number, b: number) => ScoredPair;
+
+/** `left`: only `left` is a row of the index; `both`: left and right are. */
+export type RowsOfIndex = 'left' | 'both';
 
 /**
  * A record that is surely A and surely B, where A and B are not one person, is neither without a person's look: all its
  * sure pairs become reviews (the national service INSi answers 02 in that case).
  *
  * @param compare the pair of two rows of the index.
- * @param side `left`: only `left` is a row of the index; `both`: left and right are.
  */
-export function conflictsAmong(
-  pairs: readonly ScoredPair[],
-  compare: (a: number, b: number) => ScoredPair,
-  side: 'left' | 'both',
-): ScoredPair[] {
-  const partners = new Map<number, number[]>();
-  const note = (of: number, partner: number) => {
-    const known = partners.get(of);
-    if (known) known.push(partner);
-    else partners.set(of, [partner]);
-  };
-  for (const { decision, left, right } of pairs) {
-    if (decision !== 'duplicate') continue;
-    note(right, left);
-    if (side === 'both') note(left, right);
+export function conflictsAmong(pairs: readonly ScoredPair[], compare: Compare, side: RowsOfIndex): ScoredPair[] {
+  const steps = conflictSteps(pairs, compare, side);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  const torn = new Set<number>();
-  for (const [of, rows] of partners) if (rows.length > 1 && areNotOne(rows, compare)) torn.add(of);
-  if (torn.size === 0) return [...pairs];
-  const isTorn = ({ left, right }: ScoredPair) => torn.has(right) || (side === 'both' && torn.has(left));
-  return pairs.map((pair) => (pair.decision === 'duplicate' && isTorn(pair) ? pair.toReview() : pair));
 }
 
-function areNotOne(rows: readonly number[], compare: (a: number, b: number) => ScoredPair): boolean {
+/** The same for a whole list; the event loop turns between slices. */
+export async function conflictsAmongMany(
+  pairs: readonly ScoredPair[],
+  compare: Compare,
+  side: RowsOfIndex,
+  breathe: () => Promise<void>,
+): Promise<ScoredPair[]> {
+  const steps = conflictSteps(pairs, compare, side);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
+function* conflictSteps(
+  pairs: readonly ScoredPair[],
+  compare: Compare,
+  side: RowsOfIndex,
+): Generator<void, ScoredPair[]> {
+  const partners = new Map<number, number[]>();
+  for (let i = 0; i < pairs.length; i++) {
+    if (i % A_SLICE === A_SLICE - 1) yield;
+    const { decision, left, right } = pairs[i]!;
+    if (decision !== 'duplicate') continue;
+    note(partners, right, left);
+    if (side === 'both') note(partners, left, right);
+  }
+  const torn = new Set<number>();
+  let done = 0;
+  for (const [of, rows] of partners) {
+    if (++done % A_SLICE === 0) yield;
+    if (rows.length > 1 && areNotOne(rows, compare)) torn.add(of);
+  }
+  const settled: ScoredPair[] = [];
+  for (let i = 0; i < pairs.length; i++) {
+    if (i % A_SLICE === A_SLICE - 1) yield;
+    const pair = pairs[i]!;
+    const isTorn = torn.has(pair.right) || (side === 'both' && torn.has(pair.left));
+    settled.push(isTorn && pair.decision === 'duplicate' ? pair.toReview() : pair);
+  }
+  return settled;
+}
+
+function note(partners: Map<number, number[]>, of: number, partner: number): void {
+  const known = partners.get(of);
+  if (known) known.push(partner);
+  else partners.set(of, [partner]);
+}
+
+function areNotOne(rows: readonly number[], compare: Compare): boolean {
   for (let i = 0; i < rows.length; i++) {
     for (let j = i + 1; j < rows.length; j++) {
       const [a, b] = rows[i]! < rows[j]! ? [rows[i]!, rows[j]!] : [rows[j]!, rows[i]!];

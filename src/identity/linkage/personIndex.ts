@@ -1,6 +1,6 @@
 import type { PivotRecord, Problem } from '../../fields';
 import { Blocks } from './blocks';
-import { conflictsAmong } from './conflicts';
+import { conflictsAmong, conflictsAmongMany } from './conflicts';
 import { readModel, type Model, type Setting } from './model';
 import { PairScorer } from './pairScorer';
 import { People } from './people';
@@ -110,7 +110,7 @@ export class PersonIndex {
       onRow?.(i);
       await breathe();
     }
-    return conflictsAmong(pairs, (a, b) => this.probability(a, b), 'left');
+    return conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'left', breathe);
   }
 
   /** Pairs within the index, each once, `left` before `right`. */
@@ -125,7 +125,7 @@ export class PersonIndex {
       onRow?.(row);
       await breathe();
     }
-    return conflictsAmong(pairs, (a, b) => this.probability(a, b), 'both');
+    return conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'both', breathe);
   }
 
   /** The pair of two rows, whatever its probability. */
@@ -171,12 +171,8 @@ export class PersonIndex {
     return count;
   }
 
-  private probability(left: number, right: number): ScoredPair {
-    return this.compare(left, right);
-  }
-
   private verdict(listed: readonly ScoredPair[]): Verdict {
-    const matches = conflictsAmong([...listed], (a, b) => this.probability(a, b), 'left');
+    const matches = conflictsAmong(listed, (a, b) => this.compare(a, b), 'left');
     const sure = matches.filter(({ decision }) => decision === 'duplicate');
     const doubtful = matches.some(({ decision }) => decision === 'review');
     const several: Problem[] =
