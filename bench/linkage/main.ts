@@ -61,6 +61,7 @@ async function main(): Promise<void> {
   }
   const calibrations = measured.map(({ name, quality }) => `| ${name} | ${quality.calibration} |`);
   const wrong = measured.map(({ name, quality }) => `| ${name} | ${quality.wrongByKind || '0'} |`);
+  writeFileSync(PAGE, page(lines, wrong, calibrations, ['| not measured in this run | | |']));
   const speed = await measureSpeed(seed, args.includes('--large'));
   speed.forEach((line) => process.stdout.write(`${line}\n`));
   writeFileSync(PAGE, page(lines, wrong, calibrations, speed));

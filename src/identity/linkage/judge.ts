@@ -131,7 +131,8 @@ export type Confirmation = 'strong' | 'weak' | 'contradicted' | 'none';
 
 /**
  * A third trait beside name and birth date. `strong`: what a namesake or a twin does not have too; `weak`: what few
- * namesakes share, so that more weight is asked for; `contradicted`: the same beside another telephone or e-mail. What a namesake of that date may share by chance does not count.
+ * namesakes share, so that more weight is asked for; `contradicted`: the same beside another telephone or
+ * e-mail, or little more than a postcode. What a namesake of that date may share by chance does not count.
  */
 export function confirmationOf(findings: Findings): Confirmation {
   const { levels, given, surname } = findings;
@@ -149,7 +150,7 @@ export function confirmationOf(findings: Findings): Confirmation {
   if (contradicted > 1 && levels[AT.postcode] === POSTCODE.different) return 'none';
   if (!isWeaklyConfirmed(findings, exactNames)) return 'none';
   const commonFirst = given === GIVEN.sameFirst && findings.givenBits < COMMON_GIVEN_BITS;
-  return contradicted > 0 || commonFirst ? 'contradicted' : 'weak';
+  return contradicted > 0 || commonFirst || isPostcodeAlone(findings) ? 'contradicted' : 'weak';
 }
 
 /** Marie and Jean begin the names of twins too; one given name of these tells less. */
@@ -175,6 +176,12 @@ function isWeaklyConfirmed({ levels, given }: Findings, exactNames: boolean): bo
   if (date !== DATE.same) return sameTown && samePostcode && exactNames;
   if (sameTown || sameStreet || levels[AT.phone] === PHONE.typing) return true;
   return samePostcode && (exactNames || place === PLACE.sameForeignTown || given === GIVEN.sameSeveral);
+}
+
+/** Where the place of birth is not known, a namesake in the same postcode looks the same. */
+function isPostcodeAlone({ levels, given }: Findings): boolean {
+  const place = levels[AT.birthPlace]!;
+  return given !== GIVEN.sameSeveral && place >= PLACE.sameCountry && levels[AT.phone] !== PHONE.typing;
 }
 
 /** Telephone, e-mail and postcode that say otherwise: people move, but seldom all at once. */
