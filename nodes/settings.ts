@@ -4,6 +4,7 @@ import { conventionFromChoices } from '../credentials/conventionChoices';
 import { CANVAS, parseConvention, type Convention } from '../src/convention';
 import type { StructureDefaults } from '../src/delivery';
 import { checkAccess, type Access } from '../src/exchange';
+import { profileText } from './profileFile';
 import { unreadable, type NodeRun, type Problems } from './nodeRun';
 
 /** What the access credential says, parsed. */
@@ -63,7 +64,8 @@ export function accessSettingsOf(fields: ICredentialDataDecryptedObject): Readin
 /** The access as the exchange needs it: profile, addresses, client, agent. */
 export function accessOf(fields: ICredentialDataDecryptedObject): Reading<Access> {
   const own = text(fields, 'profile') === 'custom';
-  const profileJson = own ? json(fields, 'customProfile') : '';
+  const profileJson = own ? profileText(json(fields, 'customProfile')) : '';
+  if (profileJson === undefined) return missing('nodes.error.profileFile');
   if (own && !profileJson) return missing('nodes.error.customProfile');
   const checked = checkAccess({
     ...(own ? { profileJson } : { profileId: text(fields, 'profile') }),

@@ -18,5 +18,14 @@ function userFolder(context: IExecuteFunctions): string {
   const storage = context.helpers.getStoragePath?.();
   const end = storage?.lastIndexOf(`${sep}storage${sep}`) ?? -1;
   if (storage && end > 0) return storage.slice(0, end);
+  return folderOfEnvironment();
+}
+
+/** Our folder in n8n's user folder where no node runs: in the test of a credential. */
+export function instanceFolder(): string {
+  return join(folderOfEnvironment(), OWN_FOLDER);
+}
+
+function folderOfEnvironment(): string {
   return join(process.env.N8N_USER_FOLDER ?? homedir(), '.n8n');
 }

@@ -39,9 +39,19 @@ export class DeclareAccompaniment implements INodeType {
     outputs: OUTPUTS.map(() => NodeConnectionTypes.Main),
     outputNames: OUTPUTS.map((code) => words(code)),
     credentials: [
-      { name: 'franceTravailApi', required: true, testedBy: 'testAccess' },
-      // eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed -- a convention is no API
-      { name: 'sharingConvention', required: true, testedBy: 'testConvention' },
+      {
+        name: 'franceTravailApi',
+        displayName: words('credentials.access.name'),
+        required: true,
+        testedBy: 'testAccess',
+      },
+      {
+        // eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed -- a convention is no API
+        name: 'sharingConvention',
+        displayName: words('credentials.convention.name'),
+        required: true,
+        testedBy: 'testConvention',
+      },
     ],
     properties: properties(words),
   };

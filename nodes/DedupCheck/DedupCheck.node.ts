@@ -37,6 +37,7 @@ export class DedupCheck implements INodeType {
     credentials: [
       {
         name: 'franceTravailApi',
+        displayName: words('credentials.access.name'),
         required: true,
         testedBy: 'testAccess',
         displayOptions: { show: { against: ['franceTravail'] } },
@@ -44,6 +45,7 @@ export class DedupCheck implements INodeType {
       {
         // eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed -- a convention is no API
         name: 'sharingConvention',
+        displayName: words('credentials.convention.name'),
         required: true,
         testedBy: 'testConvention',
         displayOptions: { show: { against: ['franceTravail'] } },

@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { FranceTravailApi } from '../../credentials/FranceTravailApi.credentials';
 import { DeclareAccompaniment } from '../../nodes/DeclareAccompaniment/DeclareAccompaniment.node';
 import { CHOICE_GROUPS, conventionFromChoices } from '../../credentials/conventionChoices';
 import { CANVAS, parseConvention } from '../../src/convention';
+import { SHIPPED_PROFILES } from '../../src/exchange';
 import { openBench, removeUserFolder, type Bench } from '../engine/sandboxEngine';
 
 describe('the credentials', () => {
@@ -36,10 +39,28 @@ describe('the credentials', () => {
     ['a host that is not in the profile', { apiBaseUrl: 'https://example.org/x' }, /example\.org/],
     ['nobody who listens', { apiBaseUrl: 'http://127.0.0.1:1/p', tokenUrl: 'http://127.0.0.1:1/t' }, /127\.0\.0\.1:1/],
     ['a profile that does not parse', { profile: 'custom', customProfile: '{' }, /^Profil d’échange : /],
+    [
+      'a profile file that is not there',
+      { profile: 'custom', customProfile: 'absent.json' },
+      /« plie-france-travail\/profiles »/,
+    ],
   ])('says in French what failed: %s', async (_, change, sentence) => {
     const { status, message } = await tested(testAccess, access(change));
     expect(status).toBe('Error');
     expect(message).toMatch(sentence);
+  });
+
+  it('takes a profile of one’s own from a file that an admin has laid in n8n’s folder', async () => {
+    const folder = join(String(process.env['N8N_USER_FOLDER']), '.n8n/plie-france-travail/profiles');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'le-notre.json'), JSON.stringify(SHIPPED_PROFILES['interface-commune']));
+    const result = await tested(testAccess, access({ profile: 'custom', customProfile: 'le-notre.json' }));
+    expect(result.status).toBe('OK');
+  });
+
+  it('reads no file outside that folder', async () => {
+    const { message } = await tested(testAccess, access({ profile: 'custom', customProfile: '../../config.json' }));
+    expect(message).toMatch(/^Profil d’échange : .*JSON/);
   });
 
   it('reads the convention, and says which operations it allows', async () => {

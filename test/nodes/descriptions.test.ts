@@ -156,7 +156,9 @@ describe('what n8n shows of the credentials', () => {
     '%s says nothing in %s that the dictionary does not say',
     (name, locale) => {
       const dictionary = new Set(Object.values(DICTIONARY).map((entry) => entry[locale]));
-      const { displayName, properties } = credential(name, locale);
+      const { displayName, properties: all } = credential(name, locale);
+      // The canvas in words is put together from the names of fields.
+      const properties = all.filter((property) => property.name !== 'canvasNotice');
       expect([displayName, ...wordsOf(properties)].filter((text) => !dictionary.has(text))).toEqual([]);
     },
   );
@@ -171,6 +173,12 @@ describe('what n8n shows of the credentials', () => {
     expect(hidden).toEqual(['clientSecret', 'ledgerSecret']);
     const filled = properties.filter((property) => property.default !== '').map(({ name }) => name);
     expect(filled).toEqual(['profile', 'role']);
+  });
+
+  it('says in words what the proposed canvas lets pass, and what it does not', () => {
+    const notice = credential('SharingConvention', 'fr').properties.find(({ name }) => name === 'canvasNotice');
+    expect(notice?.displayName).toMatch(/Pour retrouver la personne :<\/b> Identifiant France Travail\./);
+    expect(notice?.displayName).not.toMatch(/sécurité sociale|\{|fields\./);
   });
 
   it('is tested by the nodes that use it', () => {

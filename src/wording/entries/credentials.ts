@@ -31,8 +31,8 @@ export const credentialsEntries = {
   },
   'credentials.access.customProfile': { fr: 'Profil (JSON)', en: 'Profile (JSON)' },
   'credentials.access.customProfile.description': {
-    fr: 'Le profil d’échange entier. Le test de cet accès dit précisément ce qui n’y va pas.',
-    en: 'The whole exchange profile. The test of this access says precisely what is wrong with it.',
+    fr: 'Le profil d’échange entier, ou le nom d’un fichier (« mon-profil.json ») déposé dans « plie-france-travail/profiles » du dossier de n8n. Le test de cet accès dit précisément ce qui n’y va pas.',
+    en: 'The whole exchange profile, or the name of a file ("my-profile.json") laid in "plie-france-travail/profiles" of n8n’s folder. The test of this access says precisely what is wrong with it.',
   },
   'credentials.access.apiBaseUrl': { fr: 'Adresse de l’API', en: 'API address' },
   'credentials.access.apiBaseUrl.description': {
@@ -130,6 +130,10 @@ export const credentialsEntries = {
   'credentials.convention.source.json.description': {
     fr: 'Le fichier remis par votre réseau, opération par opération',
     en: 'The file given by your network, operation by operation',
+  },
+  'credentials.convention.canvas.notice': {
+    fr: '<b>Pour retrouver la personne :</b> {identifiers}.<br><b>Donnés sur l’accompagnement :</b> {declared}.<br><b>Reçus sur les accompagnements en cours :</b> {accompanimentReceived}.<br><b>Reçus avec une prescription :</b> {referralReceived}.<br><b>Donnés en répondant :</b> {answered}.<br>Rien d’autre ne passe.',
+    en: '<b>To find the person:</b> {identifiers}.<br><b>Given about the accompaniment:</b> {declared}.<br><b>Received about current accompaniments:</b> {accompanimentReceived}.<br><b>Received with a referral:</b> {referralReceived}.<br><b>Given when answering:</b> {answered}.<br>Nothing else passes.',
   },
   'credentials.convention.title': { fr: 'Titre', en: 'Title' },
   'credentials.convention.title.description': {

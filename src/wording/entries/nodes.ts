@@ -66,6 +66,10 @@ export const nodesEntries = {
     fr: 'Ligne {line} : une expression de la correspondance manuelle n’a pas pu être calculée. Ouvrez le nœud, vérifiez les champs, puis relancez.',
     en: 'Line {line}: an expression of the manual mapping could not be computed. Open the node, check the fields, then run it again.',
   },
+  'nodes.error.profileFile': {
+    fr: 'Le fichier de profil n’a pas pu être lu : déposez-le dans « plie-france-travail/profiles » du dossier de n8n, écrivez son nom exact dans « Profil (JSON) », ou collez-y le profil entier.',
+    en: 'The profile file could not be read: lay it in "plie-france-travail/profiles" of n8n’s folder and write its exact name in "Profile (JSON)", or paste the whole profile there.',
+  },
   'nodes.error.noColumn': {
     fr: 'Aucune colonne de la liste n’a été reconnue : rien n’a été lu. Vérifiez que la première ligne porte les titres (« N° de dossier », « Date d’entrée »…) et que le séparateur est le bon.',
     en: 'No column of the list was recognised: nothing was read. Check that the first line holds the headers ("File number", "Entry date"…) and that the separator is the right one.',
