@@ -18,6 +18,13 @@ export function conventionProperties(words: Words): INodeProperties[] {
       })),
     },
     {
+      displayName: canvasInWords(words),
+      name: 'canvasNotice',
+      type: 'notice',
+      default: '',
+      displayOptions: { show: { source: ['canvas'] } },
+    },
+    {
       displayName: words('credentials.convention.title'),
       name: 'title',
       type: 'string',
@@ -48,4 +55,19 @@ function boxes(words: Words, group: ChoiceGroup): INodeProperties {
     displayOptions: { show: { source: ['choose'] } },
     options: group.fields.map((field) => ({ name: words(`fields.${field}`), value: field })),
   };
+}
+
+/** What the proposed canvas lets pass, for whoever has to answer for it. */
+function canvasInWords(words: Words): string {
+  const inWords = (name: ChoiceGroup['name']) => {
+    const group = CHOICE_GROUPS.find((one) => one.name === name);
+    return (group?.byDefault ?? []).map((field) => words(`fields.${field}`)).join(', ');
+  };
+  return words('credentials.convention.canvas.notice', {
+    identifiers: inWords('identifiers'),
+    declared: inWords('declared'),
+    referralReceived: inWords('referralReceived'),
+    answered: inWords('answered'),
+    accompanimentReceived: inWords('accompanimentReceived'),
+  });
 }
