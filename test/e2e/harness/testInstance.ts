@@ -32,12 +32,12 @@ export async function startIn(data: string): Promise<Instance> {
 /** An instance of its own for one test file, in a folder that goes when it stops. */
 export async function startTestInstance(): Promise<Instance> {
   const data = newDataFolder();
-  const instance = await startIn(data);
-  return {
-    ...instance,
-    stop: async () => {
-      await instance.stop();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
+  const remove = (): void => rmSync(data, { recursive: true, force: true });
+  try {
+    const instance = await startIn(data);
+    return { ...instance, stop: () => instance.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
