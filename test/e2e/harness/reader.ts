@@ -107,8 +107,11 @@ export class Reader {
   async play(): Promise<void> {
     const { editor } = this;
     await editor.bringToFront();
+    const word = editor.locator('.el-notification, [data-test-id="toast"]').filter({ hasText: /\S/ }).first();
+    // The word about the run before must have gone, or it would be taken for that of this one.
+    await word.waitFor({ state: 'hidden' });
     await editor.getByTestId('execute-workflow-button').first().click();
-    await editor.locator('.el-notification, [data-test-id="toast"]').filter({ hasText: /\S/ }).first().waitFor();
+    await word.waitFor();
   }
 
   async openNode(name: string): Promise<void> {
