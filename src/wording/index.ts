@@ -9,6 +9,7 @@ import { identityEntries } from './entries/identity';
 import { intakeEntries } from './entries/intake';
 import { ledgerEntries } from './entries/ledger';
 import { linkageEntries } from './entries/linkage';
+import { linkageAnswersEntries } from './entries/linkageAnswers';
 import { nodesEntries } from './entries/nodes';
 import { referralEntries } from './entries/referral';
 import { reportEntries } from './entries/report';
@@ -31,6 +32,7 @@ export const DICTIONARY: WordingEntries = {
   ...intakeEntries,
   ...ledgerEntries,
   ...linkageEntries,
+  ...linkageAnswersEntries,
   ...nodesEntries,
   ...referralEntries,
   ...reportEntries,
