@@ -1,0 +1,288 @@
+/** Where people come from: names, countries of birth, and how their date of birth was registered. A table. */
+export interface Origin {
+  readonly id: string;
+  /** Share of the people. */
+  readonly share: number;
+  /** Most frequent first; drawn by Zipf's law. Empty: INSEE's names by births. */
+  readonly surnames: readonly string[];
+  readonly given: Readonly<Record<'F' | 'M', readonly string[]>>;
+  /** Country codes of birth with their shares; `FR` is a commune in France, `DZ62` Algeria before 1962. */
+  readonly bornIn: Readonly<Record<string, number>>;
+  /** Share whose birth date is registered as the first of January (a tenth of them: the last of December). */
+  readonly defaultDate: number;
+  /** Share of married women with a usage name. */
+  readonly usageNames: number;
+  /** Surnames of two words, as in Portugal and Spain. */
+  readonly doubleSurnames?: number;
+}
+
+const list = (text: string): string[] => text.split(/\s+/).map((name) => name.replaceAll('_', ' '));
+
+const MAGHREB = {
+  surnames: list(
+    `BENALI EL_IDRISSI SAIDI BOUZID HADDAD BELKACEM AMRANI ZIANI CHERIF MEZIANE BRAHIMI HAMDI BOUAZZA KHELIFI MANSOURI
+     AIT_OUFELLA BEN_SALAH TALBI DJEBBAR LAHLOU RAHMANI OUALI SLIMANI BENYAHIA GHERBI EL_AMRANI BOUKHARI TRABELSI
+     CHAOUI FERHAT AIT_TALEB BEN_AMOR OULD_SAID MOKHTARI BENAISSA GUERFI HAMMOUDI KACI MEBARKI NACERI EL_HADDADI
+     BOUDJEMAA ZEROUAL BEN_YOUSSEF JAOUADI KHALDI LOUNES BOUCHAREB HASSANI MERABET SADOUNI EL_FASSI OUDDANE YAHIAOUI
+     BENMOUSSA TOUATI AZZOUZI BERRABAH DAHMANI EL_KHATTABI FILALI BENCHIKH OUKACI RAMDANI TOUMI ZERROUKI BENGHALEM`,
+  ),
+  given: {
+    M: list(
+      `MOHAMED AHMED KARIM ALI HASSAN YOUCEF RACHID OMAR ABDELKADER HOUSSEIN HAMZA BILAL SAID FARID KHALED BRAHIM NABIL
+       SAMIR DJAMEL ABDELLAH ABDERRAHMANE MUSTAPHA TAREK ISMAIL MEHDI AMINE YACINE REDOUANE SOFIANE LAKHDAR MOHAMED_AMINE
+       MOHAMED_LAMINE MOHAMED_ALI SIDI_MOHAMED NOUREDDINE HICHAM AZIZ FOUAD JALAL ZOUHIR`,
+    ),
+    F: list(
+      `FATIMA KHADIJA AICHA FATIHA NAIMA SAMIRA MALIKA NADIA ZOHRA YAMINA LEILA SOUAD HALIMA RACHIDA FATIMA_ZOHRA HAYAT
+       KARIMA SALIMA HOURIA ASMA MERIEM IMANE SARA HANANE LATIFA FAIZA WAHIBA SIHAM ZINEB NOURA BOUCHRA HASNA FADILA`,
+    ),
+  },
+};
+
+const SAHEL = {
+  surnames: list(
+    `DIALLO TRAORE BAH COULIBALY SOW KEITA DIARRA BARRY CAMARA SYLLA KONE SISSOKO DIAKITE TOURE CISSE BALDE KONATE FOFANA
+     SANGARE DEMBELE KANE NDIAYE FALL GUEYE DIOP BA SY DRAME DIABY SAKHO DOUCOURE BATHILY TANDIA BANGOURA SOUMAH CONDE`,
+  ),
+  given: {
+    M: list(
+      `MAMADOU MOHAMED IBRAHIMA OUSMANE ABDOULAYE MOUSSA AMADOU ALPHA BOUBACAR CHEICK MAMADOU_LAMINE MAMADOU_ALIOU SEKOU
+       ISSA BAKARY ALSENY THIERNO SOULEYMANE ADAMA LASSANA DEMBA YOUSSOUF MODIBO MAMADOU_SALIOU ALHASSANE ALHOUSSEINE`,
+    ),
+    F: list(
+      `FATOUMATA AMINATA MARIAMA AISSATOU KADIATOU HAWA AWA FANTA OUMOU BINTA RAMATOULAYE DJENEBA ASSA COUMBA MARIAM
+       FATOUMATA_BINTA NENE HADJA SIRA MAIMOUNA ADAMA SALIMATOU`,
+    ),
+  },
+};
+
+const CONGO = {
+  surnames: list(
+    `MBEMBA ILUNGA KABONGO TSHIBANGU MUKENDI NGOMA MAVINGA KALALA LUZOLO NSIMBA MAKIESE MPUTU BOKOLE NZUZI KASONGO
+     MATONDO LUKOKI MASAMBA NGANGA MOUKOKO EYENGA TCHATCHOUANG MBARGA ESSOMBA NKODO ONANA`,
+  ),
+  given: {
+    M: list(
+      'JEAN PIERRE JOSEPH PATRICK CHRISTIAN DIEUMERCI HERITIER TRESOR GLOIRE JUNIOR EMMANUEL NSIMBA NZUZI BIENVENU SERGE',
+    ),
+    F: list(
+      'MARIE NADINE GRACE CHANTAL NSIMBA BLANDINE DIVINE RUTH ESTHER RACHEL FRANCINE CLARISSE NZUZI MERVEILLE THERESE',
+    ),
+  },
+};
+
+const MARRIES_OUT = 0.34;
+
+export const ORIGINS: readonly Origin[] = [
+  {
+    id: 'france',
+    share: 0.6,
+    surnames: [],
+    given: { F: [], M: [] },
+    bornIn: { FR: 0.97, '99131': 0.02, '99109': 0.01 },
+    defaultDate: 0.003,
+    usageNames: MARRIES_OUT,
+  },
+  { id: 'algeria', share: 0.075, ...MAGHREB, bornIn: { '99352': 0.8, FR: 0.2 }, defaultDate: 0.09, usageNames: 0.4 },
+  { id: 'algeria62', share: 0.02, ...MAGHREB, bornIn: { DZ62: 1 }, defaultDate: 0.2, usageNames: 0.4 },
+  {
+    id: 'morocco',
+    share: 0.055,
+    ...MAGHREB,
+    bornIn: { '99350': 0.7, '99351': 0.1, FR: 0.2 },
+    defaultDate: 0.15,
+    usageNames: 0.3,
+  },
+  {
+    id: 'secondGeneration',
+    share: 0.05,
+    ...MAGHREB,
+    bornIn: { FR: 1 },
+    defaultDate: 0.003,
+    usageNames: 0.2,
+  },
+  {
+    id: 'sahel',
+    share: 0.05,
+    ...SAHEL,
+    bornIn: { '99330': 0.4, '99335': 0.3, '99341': 0.2, '99326': 0.1 },
+    defaultDate: 0.38,
+    usageNames: 0.05,
+  },
+  {
+    id: 'congo',
+    share: 0.025,
+    ...CONGO,
+    bornIn: { '99312': 0.6, '99324': 0.2, '99322': 0.2 },
+    defaultDate: 0.03,
+    usageNames: 0.2,
+  },
+  {
+    id: 'afghanistan',
+    share: 0.02,
+    surnames: list(
+      'AHMADI RAHIMI MOHAMMADI STANIKZAI HAIDARI KARIMI ZAZAI SAFI NOORI SHINWARI HOSSEINI AMIRI KHAN SHERZAD',
+    ),
+    given: {
+      M: list(
+        'MOHAMMAD AHMAD ABDUL ALI REZA HAMID NAJIB ZABIULLAH NASIR FARHAD GUL_AGHA MIR_WAIS SHAFIQULLAH JAWAD HUSSAIN HASSAN',
+      ),
+      F: list('ZAHRA FATEMEH MARYAM PARWANA SHUKRIA LAILA NARGIS SORAYA MASOUMA SIMIN'),
+    },
+    bornIn: { '99212': 1 },
+    defaultDate: 0.6,
+    usageNames: 0.02,
+  },
+  {
+    id: 'horn',
+    share: 0.012,
+    surnames: list('TEKLE HAILE GEBREMARIAM ABDI HASSAN MOHAMED TESFAY OSMAN IBRAHIM WELDE ADAM ABDALLAH ISHAQ'),
+    given: {
+      M: list('MOHAMED ABDI YONAS FILMON ADAM HASSAN OSMAN ABDALLAH IBRAHIM TESFALEM SAMUEL MUSA'),
+      F: list('HELEN SEMHAR AMINA HAWA SELAM FATHIA ZAHRA HODAN RAHWA'),
+    },
+    bornIn: { '99317': 0.4, '99318': 0.3, '99343': 0.3 },
+    defaultDate: 0.5,
+    usageNames: 0.02,
+  },
+  {
+    id: 'portugal',
+    share: 0.022,
+    surnames: list(
+      'DA_SILVA DOS_SANTOS FERREIRA PEREIRA RODRIGUES MARTINS GONCALVES FERNANDES DE_OLIVEIRA LOPES GOMES DA_COSTA RIBEIRO TEIXEIRA CARVALHO DE_SOUSA ALVES PINTO MOREIRA',
+    ),
+    given: {
+      M: list('JOSE MANUEL ANTONIO JOAO CARLOS PAULO LUIS FERNANDO JOAQUIM TIAGO RUI NUNO JOSE_MANUEL'),
+      F: list('MARIA ANA MARIA_DE_FATIMA MARIA_DA_CONCEICAO SANDRA CRISTINA ROSA PAULA ISABEL FERNANDA CARLA'),
+    },
+    bornIn: { '99139': 0.75, FR: 0.25 },
+    defaultDate: 0.003,
+    usageNames: 0.5,
+    doubleSurnames: 0.55,
+  },
+  {
+    id: 'turkey',
+    share: 0.022,
+    surnames: list(
+      'YILMAZ KAYA DEMİR ÇELİK ŞAHİN YILDIZ ÖZTÜRK AYDIN ARSLAN DOĞAN KILIÇ ASLAN ÇETİN KARA KOÇ KURT ÖZDEMİR ŞİMŞEK POLAT',
+    ),
+    given: {
+      M: list('MEHMET MUSTAFA AHMET ALİ HÜSEYİN HASAN İBRAHİM MURAT ÖMER YUSUF EMRE FATİH OSMAN RAMAZAN'),
+      F: list('FATMA AYŞE EMİNE HATİCE ZEYNEP ELİF MERYEM ŞERİFE SULTAN ÖZLEM DİLEK GÜLSÜM HÜLYA'),
+    },
+    bornIn: { '99208': 0.8, FR: 0.2 },
+    defaultDate: 0.14,
+    usageNames: 0.6,
+  },
+  {
+    id: 'vietnam',
+    share: 0.008,
+    surnames: list('NGUYEN TRAN LE PHAM HUYNH PHAN VU DANG BUI DO HO NGO'),
+    given: {
+      M: list('VAN_HUNG VAN_MINH MINH_TUAN QUOC_VIET DUC_ANH THANH_LONG VAN_NAM HOANG'),
+      F: list('THI_LAN THI_HONG THI_MAI THI_THU_HA NGOC_ANH THI_HOA KIM_LIEN THI_HUONG THI_HANH'),
+    },
+    bornIn: { '99243': 0.8, FR: 0.2 },
+    defaultDate: 0.05,
+    usageNames: 0.2,
+  },
+  {
+    id: 'romania',
+    share: 0.008,
+    surnames: list('POPESCU IONESCU STAN DUMITRU MUNTEANU RADU CALDARAR LACATUS COVACI'),
+    given: {
+      M: list('ION GHEORGHE FLORIN VASILE MARIUS MIHAI LUCIAN COSTEL'),
+      F: list('MARIA ELENA MIHAELA FLORICA ROXANA IOANA SIMONA'),
+    },
+    bornIn: { '99114': 1 },
+    defaultDate: 0.01,
+    usageNames: 0.5,
+  },
+  {
+    id: 'ukraine',
+    share: 0.005,
+    surnames: list('SHEVCHENKO KOVALENKO BONDARENKO MELNYK TKACHENKO KRAVCHENKO LYSENKO'),
+    given: {
+      M: list('OLEKSANDR SERHIY VOLODYMYR ANDRIY MYKOLA YURIY'),
+      F: list('OLENA OKSANA NATALIIA IRYNA TETIANA YULIIA SVITLANA'),
+    },
+    bornIn: { '99155': 1 },
+    defaultDate: 0.003,
+    usageNames: 0.5,
+  },
+  {
+    id: 'albania',
+    share: 0.005,
+    surnames: list('HOXHA SHEHU GJONI BERISHA MUSTAFA KRASNIQI PRIFTI'),
+    given: { M: list('ARBEN ILIR DRITAN AGIM BESNIK'), F: list('MIMOZA ALBANA VALBONA FATMIRE DRITA') },
+    bornIn: { '99125': 1 },
+    defaultDate: 0.03,
+    usageNames: 0.5,
+  },
+  {
+    id: 'voyage',
+    share: 0.013,
+    surnames: list(
+      'REINHARDT WINTERSTEIN ZIEGLER DEBARRE HELFRICK LAFLEUR DUVILLE WEISS BAUER SCHTENEGRY CAPELLO HOFFMANN ADEL',
+    ),
+    given: {
+      M: list('JEAN JOSEPH ANTOINE MARCEL BRANDON STEVEN JEAN-CLAUDE KEVIN DAVID MICHEL RAYMOND JORDAN'),
+      F: list('MARIE CASSANDRA JESSICA MARIA ROSE ANGELINA MARIE-LOUISE SABRINA PRISCILLA SANDRA'),
+    },
+    bornIn: { FR: 1 },
+    defaultDate: 0.005,
+    usageNames: 0.15,
+  },
+  {
+    id: 'overseas',
+    share: 0.03,
+    surnames: list(
+      'HOARAU PAYET GRONDIN BOYER FONTAINE MAILLOT DIJOUX ROBERT RIVIERE TECHER JOSEPH PIERRE JEAN-BAPTISTE CHARLES ALEXIS LOUIS MARIE-SAINTE ABDOU ALI MADI SAID',
+    ),
+    given: {
+      M: list('JEAN-FRED JIMMY LUDOVIC JEAN-MARIE JOHNNY DAVID FREDERIC GILBERT SAID ALI MICKAEL'),
+      F: list('MARIE-ANGE MARIE-LINE NADEGE VANESSA GAELLE MARIE-JOSEE KATIA MURIELLE ECHATI ZAINABA'),
+    },
+    bornIn: { OM: 0.8, FR: 0.2 },
+    defaultDate: 0.01,
+    usageNames: 0.3,
+  },
+];
+
+/** Spellings of one given name across languages and clerks; drawn when a clerk writes what he hears. */
+export const SPELLINGS: readonly (readonly string[])[] = [
+  'MOHAMED MOHAMMED MOHAMMAD MUHAMMAD MUHAMMED MOHAMET',
+  'AHMED AHMAD AHMET',
+  'HASSAN HASAN HACENE HASSANE',
+  'HOUSSEIN HUSSEIN HUSSAIN HOCINE HÜSEYİN',
+  'YOUCEF YOUSSEF YOUSEF YUSUF YOUSSOUF',
+  'ABDELKADER ABD_EL_KADER ABDELKADIR ABDEL-KADER',
+  'ABDERRAHMANE ABDERRAHMAN ABD_EL_RAHMANE ABDURAHMAN',
+  'ABDELLAH ABDALLAH ABDOULAYE ABDULLAH',
+  'MUSTAPHA MUSTAFA MOSTAFA MOUSTAPHA',
+  'BRAHIM IBRAHIM IBRAHIMA EBRAHIM',
+  'KHADIJA KHADIDJA HADIJA HATİCE KADIJA',
+  'AICHA AISHA AÏCHA AISSATOU AYŞE',
+  'FATIMA FATMA FATIMATA FATEMEH FATOUMATA',
+  'MERIEM MERYEM MARIAM MYRIAM MIRIAM',
+  'SAID SAÏD SAEED SAYD',
+  'DJAMEL JAMEL JAMAL DJAMAL',
+  'REDOUANE RADOUANE RIDOUANE REDWANE',
+  'ZOHRA ZAHRA ZOUHRA ZAHRAA',
+  'CHEICK CHEIKH CHEIK SHEIK',
+  'OUSMANE OUSMAN OSMAN OTHMANE USMANE',
+  'SOULEYMANE SOULAYMANE SULEIMAN SLIMANE SOULEIMANE',
+  'BILAL BILEL BELAL',
+  'HICHAM HISHAM ICHAM',
+  'NATALIIA NATALIA NATALIYA NATHALIE',
+  'OLEKSANDR ALEXANDR ALEXANDRE OLEXANDRE',
+  'THIERRY TIERRY',
+  'CATHERINE KATHERINE CATERINE',
+  'MICKAEL MICHAEL MIKAEL MICKAËL',
+  'NATHALIE NATALIE',
+  'STEPHANE STEFANE STÉPHANE',
+  'CHRISTELLE CHRISTEL KRISTELL',
+  'SANDRINE CENDRINE',
+  'ISABELLE ISABEL YSABELLE',
+  'GAELLE GAËLLE GAEL',
+].map(list);
