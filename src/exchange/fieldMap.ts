@@ -1,6 +1,6 @@
 import type { AccompanimentStatus } from '../accompaniment';
 import type { PivotField, PivotRecord } from '../fields';
-import { isEmailAddress } from './emailAddress';
+import { isEmailAddress } from '../identity';
 import { readPath, writePath } from './jsonPath';
 import type { CodeTable, Profile, Reading, Writing } from './profileSchema';
 

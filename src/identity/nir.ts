@@ -1,14 +1,19 @@
 import type { Problem } from '../fields';
+import { withoutDatePairs } from './datePairs';
+import { nirPlaceContradiction, type NirPlaceContradiction } from './nirPlace';
 
 /** Traits that the number itself claims; compared where the caller knows them. */
 export interface NirTraits {
   readonly sex?: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly birthDate?: string | undefined;
+  /** INSEE code of a commune or of a country. */
+  readonly birthPlaceCode?: string | undefined;
+  readonly birthCountryCode?: string | undefined;
 }
 
 /** What in the number disagrees with the person it stands beside. */
-export type NirContradiction = 'sex' | 'birthYear' | 'birthMonth';
+export type NirContradiction = 'sex' | 'birthYear' | 'birthMonth' | NirPlaceContradiction;
 
 /**
  * Result of reading a NIR. `certified` is false for waiting numbers (first digit 3, 4, 7, 8). `nir` has 15 characters.
@@ -28,6 +33,11 @@ const CONTRADICTION_CODES: Readonly<Record<NirContradiction, string>> = {
   sex: 'identity.nir.sex',
   birthYear: 'identity.nir.birthYear',
   birthMonth: 'identity.nir.birthMonth',
+  birthDepartment: 'identity.nir.birthDepartment',
+  birthCommune: 'identity.nir.birthCommune',
+  birthCountry: 'identity.nir.birthCountry',
+  bornAbroad: 'identity.nir.bornAbroad',
+  bornInFrance: 'identity.nir.bornInFrance',
 };
 
 const SHAPE = /^\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/;
@@ -54,7 +64,7 @@ export function nirKey(first13: string): string {
  * number with one mistyped digit is somebody's all the same, and must name no file.
  */
 export function looksLikeNir(raw: string): boolean {
-  const nir = normaliseNir(raw);
+  const nir = normaliseNir(withoutDatePairs(raw));
   return (nir.length === 13 || nir.length === 15) && bodyProblem(nir) === undefined;
 }
 
@@ -70,12 +80,15 @@ const INSIDE = new RegExp(
 
 /** True when the text is a NIR or has one inside (`Dossier 1 72 …`): such a text names no file and is not repeated. */
 export function holdsNir(raw: string): boolean {
-  return looksLikeNir(raw) || [...raw.matchAll(INSIDE)].some(([, run = '']) => looksLikeNir(run));
+  const text = withoutDatePairs(raw);
+  return looksLikeNir(text) || [...text.matchAll(INSIDE)].some(([, run = '']) => looksLikeNir(run));
 }
 
 /**
- * Checks a NIR of 13 or 15 characters, blanks and dots allowed, and says which check failed. With `traits`, sex, year
- * and month of birth must agree for numbers that begin with 1 or 2 (fictitious months 20–42 and 50–99 say no month).
+ * Checks a NIR of 13 or 15 characters, blanks and dots allowed, and says which check failed. With `traits`, sex, year,
+ * month and place of birth must agree for numbers that begin with 1 or 2 (fictitious months 20–42 and 50–99 say no
+ * month; merged communes and former territories agree with what they are today). France Travail compares the date only:
+ * a caller who must not refuse more leaves the place out.
  */
 export function checkNir(raw: string, traits: NirTraits = {}): NirCheck {
   const nir = normaliseNir(raw);
@@ -95,11 +108,41 @@ export function nirContradictions(raw: string, traits: NirTraits): readonly NirC
   const sex = nir.startsWith('1') ? 'M' : 'F';
   if (traits.sex && traits.sex !== sex) found.push('sex');
   const birth = /^\d{2}(\d{2})-(\d{2})-\d{2}$/.exec(traits.birthDate ?? '');
-  if (!birth) return found;
-  if (birth[1] !== nir.slice(1, 3)) found.push('birthYear');
+  if (birth && birth[1] !== nir.slice(1, 3)) found.push('birthYear');
   const month = nir.slice(3, 5);
-  if (Number(month) <= 12 && birth[2] !== month) found.push('birthMonth');
-  return found;
+  if (birth && Number(month) <= 12 && birth[2] !== month) found.push('birthMonth');
+  const { birthPlaceCode: code, birthCountryCode: country } = traits;
+  const place =
+    code || country ? nirPlaceContradiction(nir.slice(5, 10), { code, country }, traits.birthDate) : undefined;
+  return place ? [...found, place] : found;
+}
+
+/** What a number says of its bearer by itself: of use where nothing else is known. */
+export interface NirMeaning {
+  readonly sex: 'F' | 'M';
+  /** Of the register (1, 2), or given while the register is asked (3, 4, 7, 8). */
+  readonly certified: boolean;
+  /** Last two figures of the year of birth. */
+  readonly birthYear: string;
+  /** 1 to 12; undefined for a fictitious month. */
+  readonly birthMonth?: number;
+  /** Code of the commune, or 99 and the country: five characters. */
+  readonly birthPlace: string;
+}
+
+/** Reads a NIR whose checks hold; undefined for any other text. Odd first digits are men's. */
+export function nirMeaning(raw: string): NirMeaning | undefined {
+  const check = checkNir(raw);
+  if (check.status === 'invalid') return undefined;
+  const { nir, certified } = check;
+  const month = Number(nir.slice(3, 5));
+  return {
+    sex: Number(nir.charAt(0)) % 2 === 1 ? 'M' : 'F',
+    certified,
+    birthYear: nir.slice(1, 3),
+    ...(month <= 12 ? { birthMonth: month } : {}),
+    birthPlace: nir.slice(5, 10),
+  };
 }
 
 /** Year and month together are one sentence: the number is probably that of the line above or below. */
@@ -125,8 +168,16 @@ function bodyProblem(nir: string): Problem | undefined {
   if (!SHAPE.test(nir)) return { code: 'identity.nir.characters', field };
   if (!/^[123478]/.test(nir)) return { code: 'identity.nir.firstDigit', field };
   if (!isPossibleMonth(Number(nir.slice(3, 5)))) return { code: 'identity.nir.month', field };
-  if (nir.slice(5, 7) === '00' || nir.slice(7, 10) === '000') return { code: 'identity.nir.commune', field };
+  const place = placeCode(nir.slice(5, 10));
+  if (place) return { code: place, field };
   return nir.slice(10, 13) === '000' ? { code: 'identity.nir.order', field } : undefined;
+}
+
+/** Overseas the département has three figures (971 to 978, 98x) and the commune two; 99 stands before a country. */
+function placeCode(place: string): string | undefined {
+  if (/^(?:00|97[09])/.test(place)) return 'identity.nir.department';
+  if (place === '99000') return 'identity.nir.country';
+  return /^(?:..000|97\d00)$/.test(place) ? 'identity.nir.commune' : undefined;
 }
 
 function lengthProblem(nir: string): Problem {

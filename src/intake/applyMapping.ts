@@ -1,6 +1,5 @@
 import type { PivotField } from '../fields';
-import { readSex } from '../identity';
-import { cellText } from './cellText';
+import { cellText, readSex } from '../identity';
 import type { ColumnMapping, HeaderMapping } from './mapHeaders';
 
 /** Values by pivot field, as they stand in the list: to be read by `readParticipant`. */

@@ -1,5 +1,4 @@
-import { isWrittenDate, looksLikeDate, looksLikeNir, readSex } from '../identity';
-import { isNothing } from './cellText';
+import { isNothing, isWrittenDate, looksLikeDate, looksLikeNir, readSex } from '../identity';
 
 /** How many filled cells of a column are looked at. */
 const SAMPLE = 200;

@@ -1,5 +1,5 @@
 export * from './applyMapping';
-export { isNothing } from './cellText';
+export { isNothing } from '../identity';
 export type { Encoding } from './decodeBytes';
 export type { Separator } from './delimitedText';
 export { mapHeaders, mapKeys, type ColumnMapping, type HeaderMapping } from './mapHeaders';

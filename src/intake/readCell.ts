@@ -1,14 +1,16 @@
-import { z } from 'zod/v4';
 import { readExitReason, type ExitReasonTable } from '../accompaniment';
 import { FIELD_KINDS, type PivotField, type Problem } from '../fields';
-import { checkFranceTravailNumber, holdsNir, readDate } from '../identity';
-import { cellText } from './cellText';
-import { readEmail, readFlag, readPhone, readPlaceCode, readPostcode, readRole, readStructureCode } from './plainCells';
-import { found, nothing, refused, type CellReading } from './cellReading';
-
-/** What a cell may be at the border: what spreadsheets, databases and n8n hand over. */
-export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null(), z.undefined()]);
-export type Cell = z.infer<typeof cellSchema>;
+import {
+  found,
+  holdsNir,
+  readBounded,
+  readField,
+  readTextCell,
+  refused,
+  type Cell,
+  type CellReading,
+} from '../identity';
+import { readFlag, readRole, readStructureCode } from './plainCells';
 
 export interface CellOptions {
   /** `YYYY-MM-DD`. */
@@ -16,86 +18,34 @@ export interface CellOptions {
   readonly exitReasons?: ExitReasonTable | undefined;
 }
 
-/** No name, town or structure is longer; a longer cell has swallowed its neighbours. */
-const LONGEST_TEXT = 200;
-/** Fields whose text leaves or identifies: a lost character must be typed again by whoever knows it. */
-const EXACT_TEXT: ReadonlySet<PivotField> = new Set([
-  'birthName',
-  'usageName',
-  'firstNames',
-  'structure',
-  'referentName',
-  'referentFirstName',
-]);
-
-/** Reads one cell of one field. The NIR is not read here: it needs sex and birth date beside it. */
+/** Reads one cell of one field; the fields of identity as `identity` reads them. The NIR comes back as text. */
 export function readCell(field: PivotField, cell: Cell, options: CellOptions): CellReading {
-  if (FIELD_KINDS[field] === 'date' && (cell instanceof Date || typeof cell === 'number')) {
-    return dateReading(field, cell, options);
-  }
-  const { text, mojibake, broken } = cellText(textOf(cell));
-  if (text === '') return nothing();
-  if (broken && EXACT_TEXT.has(field)) return refused({ code: 'intake.cell.brokenCharacters', field });
-  const reading = readText(field, text, options);
-  return mojibake ? { ...reading, repairs: [{ code: 'intake.repair.mojibake', field }, ...reading.repairs] } : reading;
+  const read = ownReader(field, options);
+  return read ? readTextCell(field, cell, read) : conditional(field, readField(field, cell, options));
 }
 
-/** The text of a cell as it stands; flags of databases come as booleans. */
-export function textOf(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
-  return String(cell);
-}
-
-function readText(field: PivotField, text: string, options: CellOptions): CellReading {
+/** What a list holds beside identity. */
+function ownReader(field: PivotField, options: CellOptions): ((text: string) => CellReading) | undefined {
   switch (FIELD_KINDS[field]) {
     case 'reference':
-      return holdsNir(text) ? refused({ code: 'intake.id.isNir', field }) : bounded(field, text);
-    case 'date':
-      return dateReading(field, text, options);
-    case 'franceTravailNumber': {
-      const check = checkFranceTravailNumber(text);
-      return check.status === 'valid' ? found(check.number) : refused(check.problem);
-    }
-    case 'name':
-      return bounded(field, text.replace(/\s*[,;]+\s*/g, ' ').trim());
-    case 'email':
-      return readEmail(field, text);
-    case 'phone':
-      return readPhone(field, text);
-    case 'postcode':
-      return readPostcode(field, text);
-    case 'placeCode':
-      return readPlaceCode(field, text);
+      return (text) => (holdsNir(text) ? refused({ code: 'intake.id.isNir', field }) : readBounded(field, text));
     case 'structureCode':
-      return readStructureCode(field, text);
+      return (text) => readStructureCode(field, text);
     case 'role':
-      return readRole(field, text);
+      return (text) => readRole(field, text);
     case 'flag':
-      return readFlag(field, text);
+      return (text) => readFlag(field, text);
     case 'exitReason':
-      return exitReasonReading(text, options.exitReasons);
-    // Read with the whole line: sex with the civility, the NIR with sex and birth date.
-    case 'sex':
-    case 'nir':
-    case 'text':
-      return field === 'comment' ? found(text) : bounded(field, text);
+      return (text) => exitReasonReading(text, options.exitReasons);
+    default:
+      return field === 'comment' ? (text) => found(text) : undefined;
   }
 }
 
-function bounded(field: PivotField, text: string): CellReading {
-  return text.length > LONGEST_TEXT ? refused({ code: 'intake.cell.tooLong', field }) : found(text);
-}
-
-function dateReading(field: PivotField, cell: string | number | Date, { today }: CellOptions): CellReading {
-  const reading = readDate(cell, { kind: field === 'birthDate' ? 'birth' : 'event', today });
-  if (reading.status === 'none') return nothing();
-  if (reading.status === 'invalid') return refused({ ...reading.problem, field });
-  const params = { date: reading.date };
-  if (reading.from === 'serial') return found(reading.date, { code: 'intake.repair.excelDate', field, params });
-  // The century of an event is plain; that of a birth is a guess worth showing.
-  const guessed = reading.from === 'twoDigitYear' && field === 'birthDate';
-  return guessed ? found(reading.date, { code: 'intake.repair.twoDigitYear', field, params }) : found(reading.date);
+/** The participant's own address is nobody's condition; France Travail writes to that of the référent. */
+function conditional(field: PivotField, reading: CellReading): CellReading {
+  const lost = reading.value === undefined && reading.repairs.some(({ code }) => code === 'identity.dropped.email');
+  return lost && field === 'referentEmail' ? refused({ code: 'identity.email.invalid', field }) : reading;
 }
 
 function exitReasonReading(text: string, table: ExitReasonTable | undefined): CellReading {

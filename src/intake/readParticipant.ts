@@ -1,8 +1,7 @@
 import { PIVOT_FIELD_IDS, type PivotField, type PivotRecord, type Problem } from '../fields';
-import { checkNir, readSex } from '../identity';
+import { cellSchema, cellText, checkNir, isNothing, readSex, textOf, type Cell } from '../identity';
 import type { RawParticipant } from './applyMapping';
-import { cellText, isNothing } from './cellText';
-import { cellSchema, readCell, textOf, type Cell, type CellOptions } from './readCell';
+import { readCell, type CellOptions } from './readCell';
 import { contradictsInAll, slippedColumns } from './slippedColumns';
 
 /**
@@ -71,7 +70,7 @@ function parseCells(raw: RawParticipant): ParsedCells {
     if (!Object.hasOwn(raw, field)) continue;
     const parsed = cellSchema.safeParse(raw[field]);
     if (parsed.success) cells.set(field, parsed.data);
-    else problems.push({ code: 'intake.cell.notAValue', field });
+    else problems.push({ code: 'identity.cell.notAValue', field });
   }
   return { cells, problems };
 }
@@ -90,7 +89,7 @@ function withIdentity(
 ): ParticipantReading {
   const { sex: written, nir, ...rest } = record;
   const sex = readSex(written ?? '') ?? readSex(record.civility ?? '');
-  if (written && !readSex(written)) repairs.push({ code: 'intake.dropped.sex', field: 'sex' });
+  if (written && !readSex(written)) repairs.push({ code: 'identity.dropped.sex', field: 'sex' });
   const identified: PivotRecord = { ...rest, ...(sex ? { sex } : {}) };
   if (!nir) return { record: identified, problems, repairs };
   const traits = { sex, birthDate: record.birthDate };

@@ -84,7 +84,7 @@ describe('which check of a NIR failed', () => {
     ['180159935001297', 'identity.nir.month'],
     ['1804499350012', 'identity.nir.month'],
     ['1800099350012', 'identity.nir.month'],
-    ['1800600350012', 'identity.nir.commune'],
+    ['1800600350012', 'identity.nir.department'],
     ['1800678000012', 'identity.nir.commune'],
     ['1800678350000', 'identity.nir.order'],
     ['172067835501148', 'identity.nir.key'],

@@ -93,12 +93,12 @@ describe('a bad cell is a problem that names its field', () => {
     [{ rsaBeneficiary: 'peut-être' }, 'intake.flag.unknown'],
     [{ structureCode: 'PLIE59' }, 'intake.structureCode.form'],
     [{ role: 'chef' }, 'intake.role.unknown'],
-    [{ referentEmail: 'Claude' }, 'intake.email.invalid'],
+    [{ referentEmail: 'Claude' }, 'identity.email.invalid'],
     [{ exitReason: 'Parti sur la Lune' }, 'accompaniment.exitReason.unknown'],
-    [{ birthName: 'H\uFFFDl\uFFFDne' }, 'intake.cell.brokenCharacters'],
-    [{ birthName: 'x'.repeat(1_000_000) }, 'intake.cell.tooLong'],
-    [{ city: { deep: true } }, 'intake.cell.notAValue'],
-    [{ entryDate: [1] }, 'intake.cell.notAValue'],
+    [{ birthName: 'H\uFFFDl\uFFFDne' }, 'identity.cell.brokenCharacters'],
+    [{ birthName: 'x'.repeat(1_000_000) }, 'identity.cell.tooLong'],
+    [{ city: { deep: true } }, 'identity.cell.notAValue'],
+    [{ entryDate: [1] }, 'identity.cell.notAValue'],
   ])('%#: %s', (raw, code) => expect(problemsOf(raw)).toEqual([code]));
 
   it('what nothing depends on is left out, said, and keeps nothing back', () => {
@@ -111,23 +111,23 @@ describe('a bad cell is a problem that names its field', () => {
     });
     expect(problems).toEqual([]);
     expect(repairs.map((repair) => repair.code).sort()).toEqual([
-      'intake.dropped.email',
-      'intake.dropped.phone',
-      'intake.dropped.placeCode',
-      'intake.dropped.postcode',
-      'intake.dropped.sex',
+      'identity.dropped.email',
+      'identity.dropped.phone',
+      'identity.dropped.placeCode',
+      'identity.dropped.postcode',
+      'identity.dropped.sex',
     ]);
   });
 
   it('repairs are told one by one, with their field', () => {
     expect(repairsOf({ firstNames: 'HÃ©lÃ¨ne', entryDate: '46022', postcode: '2000', phone: '612345678' })).toEqual([
-      'intake.repair.mojibake',
-      'intake.repair.phoneZero',
-      'intake.repair.postcodeZero',
-      'intake.repair.excelDate',
+      'identity.repair.mojibake',
+      'identity.repair.phoneZero',
+      'identity.repair.postcodeZero',
+      'identity.repair.excelDate',
     ]);
     expect(read({ birthDate: '01/05/85' }).repairs).toEqual([
-      { code: 'intake.repair.twoDigitYear', field: 'birthDate', params: { date: '1985-05-01', field: 'birthDate' } },
+      { code: 'identity.repair.twoDigitYear', field: 'birthDate', params: { date: '1985-05-01', field: 'birthDate' } },
     ]);
     expect(repairsOf({ exitReason: 'Maladie' })).toEqual(['accompaniment.exitReason.generalised']);
   });

@@ -39,22 +39,6 @@ export const intakeEntries = {
     fr: 'Le N° de dossier ressemble à un numéro de sécurité sociale, qui ne doit jamais servir à nommer un dossier. Choisissez la colonne de votre propre numéro.',
     en: 'The file number looks like a social security number, which must never name a file. Choose the column with your own number.',
   },
-  'intake.cell.notAValue': {
-    fr: '{field} : cette case contient une liste ou un objet au lieu d’une valeur. Choisissez une autre colonne.',
-    en: '{field}: this cell holds a list or an object instead of a value. Choose another column.',
-  },
-  'intake.cell.tooLong': {
-    fr: '{field} : ce texte est trop long pour cette case. Des colonnes se sont sans doute mélangées : vérifiez la ligne.',
-    en: '{field}: this text is too long for this cell. Columns were probably mixed up: check the line.',
-  },
-  'intake.cell.brokenCharacters': {
-    fr: '{field} : un caractère est perdu (�). Saisissez le texte de nouveau.',
-    en: '{field}: a character is lost (�). Type the text again.',
-  },
-  'intake.email.invalid': {
-    fr: "{field} : ce n'est pas une adresse de courriel. Corrigez-la ou videz la case.",
-    en: '{field}: this is not an email address. Correct it or empty the cell.',
-  },
   'intake.flag.unknown': {
     fr: '{field} : la réponse n’est pas comprise. Écrivez Oui ou Non, ou videz la case.',
     en: '{field}: the answer is not understood. Write yes or no, or empty the cell.',
@@ -92,53 +76,6 @@ export const intakeEntries = {
   'intake.duplicate.same': {
     fr: 'La ligne {line} répète la ligne {first} (N° de dossier {id}) : elle est comptée une seule fois.',
     en: 'Line {line} repeats line {first} (file number {id}): it counts once.',
-  },
-
-  'intake.repair.mojibake': {
-    fr: '{field} : les accents abîmés ont été réparés.',
-    en: '{field}: broken accents were repaired.',
-  },
-  'intake.repair.excelDate': {
-    fr: '{field} : le nombre d’Excel a été lu comme le {date}.',
-    en: '{field}: Excel’s day number was read as {date}.',
-  },
-  'intake.repair.twoDigitYear': {
-    fr: "{field} : l'année sur deux chiffres a été lue comme le {date}.",
-    en: '{field}: the two-digit year was read as {date}.',
-  },
-  'intake.repair.severalValues': {
-    fr: '{field} : la case contient plusieurs valeurs, la première est prise.',
-    en: '{field}: the cell holds several values, the first is taken.',
-  },
-  'intake.repair.phoneZero': { fr: '{field} : le 0 du début a été remis.', en: '{field}: the leading 0 was put back.' },
-  'intake.repair.postcodeZero': {
-    fr: '{field} : le 0 du début a été remis.',
-    en: '{field}: the leading 0 was put back.',
-  },
-  'intake.repair.placeCodeZero': {
-    fr: '{field} : le 0 du début a été remis.',
-    en: '{field}: the leading 0 was put back.',
-  },
-
-  'intake.dropped.email': {
-    fr: "{field} : ce n'est pas une adresse de courriel, la ligne continue sans elle.",
-    en: '{field}: this is not an email address, the line goes on without it.',
-  },
-  'intake.dropped.phone': {
-    fr: "{field} : ce n'est pas un numéro de téléphone, la ligne continue sans lui.",
-    en: '{field}: this is not a phone number, the line goes on without it.',
-  },
-  'intake.dropped.postcode': {
-    fr: '{field} : il faut cinq chiffres, la ligne continue sans lui.',
-    en: '{field}: it takes five digits, the line goes on without it.',
-  },
-  'intake.dropped.placeCode': {
-    fr: "{field} : ce n'est pas un code INSEE (cinq caractères), la ligne continue sans lui.",
-    en: '{field}: this is not an INSEE code (five characters), the line goes on without it.',
-  },
-  'intake.dropped.sex': {
-    fr: '{field} : la valeur n’est pas comprise, la ligne continue sans elle.',
-    en: '{field}: the value is not understood, the line goes on without it.',
   },
 
   'intake.column.header': { fr: 'reconnue à son titre', en: 'known by its header' },

@@ -1,4 +1,4 @@
-import { cleanText } from '../identity';
+import { cleanText } from './text';
 
 /** Spellings of "nothing" that databases and spreadsheets leave in cells. A lone `NA` is a surname, so it stays. */
 const NOTHING = /^(?:null|\(null\)|<null>|nan|undefined|#n\/a|n\/a|none|[-–—_/?.]+)$/i;
