@@ -11,10 +11,23 @@ export interface SecondOptions {
   readonly seed: number;
   /** People, lookalikes included. */
   readonly people: number;
-  /** Share of people around whom lookalikes are made: stress 0.3, natural 0.015. */
+  /** Share of draws that make a group of lookalikes instead of one person: {@link STRESS} or {@link NATURAL}. */
   readonly lookalikes: number;
 }
 
+/** A tenth of the people has a lookalike; in the natural file one in a hundred, still more than in life. */
+export const STRESS = 0.045;
+export const NATURAL = 0.004;
+
+/** Houses are many people at once, and two namesakes of one day in one town are seldom, so both are drawn less often. */
+const SELDOM: Readonly<Record<string, number>> = {
+  hostel: 0.12,
+  homonymSameTown: 0.15,
+  homonymBirthDate: 0.5,
+  twinMixedUp: 0.3,
+  twinLikeNames: 0.4,
+};
+const KIND = new Urn(Object.keys(LOOKALIKES), (kind) => SELDOM[kind] ?? 1);
 const SOURCE = new Urn(Object.keys(SOURCES), (source) => SOURCES[source]!.share);
 /** Records a person: one 58 %, two 27 %, three 11 %, four 4 %. */
 const COUNTS = [0.58, 0.85, 0.96, 1];
@@ -29,10 +42,9 @@ const OTHERS = 0.35;
 export function generateSecond({ seed, people, lookalikes }: SecondOptions): LabelledRecord[] {
   const chance = new Chance(seed * 7919 + 17);
   const population = new Population(chance);
-  const kinds = Object.values(LOOKALIKES);
   const all: Person[] = [];
   while (all.length < people) {
-    if (chance.is(lookalikes)) all.push(...chance.oneOf(kinds)(population));
+    if (chance.is(lookalikes)) all.push(...LOOKALIKES[KIND.draw(chance)]!(population));
     else all.push(population.person());
   }
   return written(all, COUNTS, chance);
