@@ -52,7 +52,7 @@ function fromCountryName(place: BirthPlace): Step {
   if (country === FRANCE) return { place: { code, country: place.country ?? FRANCE }, repairs: [] };
   return {
     place: { code: country, country },
-    repairs: [repaired('countryForTown', 'birthPlaceName', { code: country })],
+    repairs: [repaired('identity.repair.countryForTown', 'birthPlaceName', country)],
   };
 }
 
@@ -66,13 +66,13 @@ function fromTerritory(place: BirthPlace, birthDate: string | undefined): Step {
     if (!territory) return { place, repairs: [] };
     return {
       place: { ...place, code: territory, country: territory },
-      repairs: [repaired('formerTerritory', 'birthPlaceCode', { code: territory })],
+      repairs: [repaired('identity.repair.formerTerritory', 'birthPlaceCode', territory)],
     };
   }
   if (code || country || !ofTown) return { place, repairs: [] };
   return {
     place: { ...place, code: ofTown, country: ofTown },
-    repairs: [repaired('countryOfTown', 'birthCountryCode', { code: ofTown })],
+    repairs: [repaired('identity.repair.countryOfTown', 'birthCountryCode', ofTown)],
   };
 }
 
@@ -80,7 +80,7 @@ function fromCodes(place: BirthPlace): Step {
   const { code, name, country } = place;
   if (code && isForeignCountry(code)) {
     if (country === code) return { place, repairs: [] };
-    const overwritten = country ? [repaired('countryOverwritten', 'birthCountryCode', { code })] : [];
+    const overwritten = country ? [repaired('identity.repair.countryOverwritten', 'birthCountryCode', code)] : [];
     return country && isForeignCountry(country)
       ? { place, repairs: [] }
       : { place: { ...place, country: code }, repairs: overwritten };
@@ -88,7 +88,7 @@ function fromCodes(place: BirthPlace): Step {
   if (!code && country && isForeignCountry(country)) return { place: { ...place, code: country }, repairs: [] };
   const city = !code && name ? cityNamed(name) : undefined;
   return city
-    ? { place: { ...place, code: city }, repairs: [repaired('cityCode', 'birthPlaceCode', { code: city })] }
+    ? { place: { ...place, code: city }, repairs: [repaired('identity.repair.cityCode', 'birthPlaceCode', city)] }
     : { place, repairs: [] };
 }
 
@@ -116,6 +116,7 @@ function doubtsAbout({ code, name, country }: BirthPlace): Problem[] {
   return doubts;
 }
 
-function repaired(what: string, field: PivotField, params: Problem['params'] = {}): Problem {
-  return { code: `identity.repair.${what}`, field, params };
+/** `placeCode` is what stands there now: a country's, or a city's. */
+function repaired(code: string, field: PivotField, placeCode: string): Problem {
+  return { code, field, params: { code: placeCode } };
 }

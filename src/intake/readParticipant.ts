@@ -1,5 +1,15 @@
 import { PIVOT_FIELD_IDS, type PivotField, type PivotRecord, type Problem } from '../fields';
-import { cellSchema, cellText, checkNir, isNothing, readSex, textOf, type Cell } from '../identity';
+import {
+  cellSchema,
+  cellText,
+  checkNir,
+  isNothing,
+  namingField,
+  textOf,
+  withBirthPlace,
+  withSex,
+  type Cell,
+} from '../identity';
 import type { RawParticipant } from './applyMapping';
 import { readCell, type CellOptions } from './readCell';
 import { contradictsInAll, slippedColumns } from './slippedColumns';
@@ -31,11 +41,6 @@ export function isEmptyLine(raw: Readonly<Record<string, unknown>>): boolean {
 export function readParticipant(raw: RawParticipant, options: ReadingOptions): ParticipantReading {
   const { record, problems, repairs } = readLine(raw, options);
   return { record, problems: problems.map(namingField), repairs: repairs.map(namingField) };
-}
-
-/** Sentences about a cell name its column: `{field}` becomes the field's label in the user's language. */
-function namingField(problem: Problem): Problem {
-  return problem.field ? { ...problem, params: { ...problem.params, field: problem.field } } : problem;
 }
 
 function readLine(raw: RawParticipant, options: ReadingOptions): ParticipantReading {
@@ -81,22 +86,24 @@ function recordOfId(cells: ReadonlyMap<PivotField, Cell>, options: ReadingOption
   return value ? { id: value } : {};
 }
 
-/** Sex from the civility, then the NIR against sex and birth date. */
+/** Sex from the civility, the place of birth brought together, then the NIR against sex and birth date. */
 function withIdentity(
-  record: Partial<Record<PivotField, string>>,
-  problems: Problem[],
-  repairs: Problem[],
+  record: PivotRecord,
+  problems: readonly Problem[],
+  repairs: readonly Problem[],
 ): ParticipantReading {
-  const { sex: written, nir, ...rest } = record;
-  const sex = readSex(written ?? '') ?? readSex(record.civility ?? '');
-  if (written && !readSex(written)) repairs.push({ code: 'identity.dropped.sex', field: 'sex' });
-  const identified: PivotRecord = { ...rest, ...(sex ? { sex } : {}) };
-  if (!nir) return { record: identified, problems, repairs };
-  const traits = { sex, birthDate: record.birthDate };
+  const sexed = withSex(record);
+  const born = withBirthPlace(sexed.record);
+  const mended = [...repairs, ...sexed.repairs, ...born.repairs];
+  const { nir, ...identified } = born.record;
+  if (!nir) return { record: identified, problems, repairs: mended };
+  const traits = { sex: identified.sex, birthDate: identified.birthDate };
   if (contradictsInAll(nir, traits) && checkNir(nir).status === 'valid') {
-    return { record: identified, problems: [{ code: 'intake.slipped.identity', field: 'nir' }, ...problems], repairs };
+    const slipped: Problem = { code: 'intake.slipped.identity', field: 'nir' };
+    return { record: identified, problems: [slipped, ...problems], repairs: mended };
   }
   const check = checkNir(nir, traits);
-  if (check.status === 'invalid') return { record: identified, problems: [...problems, check.problem], repairs };
-  return { record: { ...identified, nir: check.nir }, problems, repairs };
+  return check.status === 'invalid'
+    ? { record: identified, problems: [...problems, check.problem], repairs: mended }
+    : { record: { ...identified, nir: check.nir }, problems, repairs: mended };
 }

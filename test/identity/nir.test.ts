@@ -1,12 +1,37 @@
 import fc from 'fast-check';
-import { checkNir, holdsNir, looksLikeNir, nirContradictions, nirKey, shownText } from '../../src/identity';
+import {
+  checkNir,
+  communeInForce,
+  formerCommunes,
+  holdsNir,
+  looksLikeNir,
+  nirContradictions,
+  nirKey,
+  nirMeaning,
+  shownText,
+} from '../../src/identity';
 
 const codeOf = (raw: string, traits = {}): string => {
   const check = checkNir(raw, traits);
   return check.status === 'valid' ? 'valid' : check.problem.code;
 };
 
-/** Any NIR that holds: first digit, year, month, department, commune, order. */
+const two = (n: number): string => String(n).padStart(2, '0');
+const three = (n: number): string => String(n).padStart(3, '0');
+const number = (min: number, max: number) => fc.integer({ min, max });
+
+/** A place of birth as the NIR has it: département and commune, overseas with three figures and two, 99 and a country. */
+const place = fc
+  .oneof(
+    fc.tuple(number(1, 96).map(two), number(1, 999).map(three)),
+    fc.tuple(fc.constantFrom('2A', '2B'), number(1, 999).map(three)),
+    fc.tuple(number(971, 978).map(String), number(1, 99).map(two)),
+    fc.tuple(number(984, 989).map(String), number(1, 99).map(two)),
+    fc.tuple(fc.constant('99'), number(100, 999).map(three)),
+  )
+  .map((parts) => parts.join(''));
+
+/** Any NIR that holds: first digit, year, month, place, order. */
 const body = fc
   .record({
     first: fc.constantFrom('1', '2', '3', '4', '7', '8'),
@@ -16,18 +41,10 @@ const body = fc
       fc.integer({ min: 20, max: 42 }),
       fc.integer({ min: 50, max: 99 }),
     ),
-    department: fc.oneof(
-      fc.integer({ min: 1, max: 99 }).map((n) => String(n).padStart(2, '0')),
-      fc.constantFrom('2A', '2B'),
-    ),
-    commune: fc.integer({ min: 1, max: 999 }),
+    place,
     order: fc.integer({ min: 1, max: 999 }),
   })
-  .map(({ first, year, month, department, commune, order }) => {
-    const two = (n: number): string => String(n).padStart(2, '0');
-    const three = (n: number): string => String(n).padStart(3, '0');
-    return `${first}${two(year)}${two(month)}${department}${three(commune)}${three(order)}`;
-  })
+  .map(({ first, year, month, place: where, order }) => `${first}${two(year)}${two(month)}${where}${three(order)}`)
   .filter((nir) => nir !== '2690549588157');
 
 describe('the key of a NIR', () => {
@@ -86,6 +103,10 @@ describe('which check of a NIR failed', () => {
     ['1800099350012', 'identity.nir.month'],
     ['1800600350012', 'identity.nir.department'],
     ['1800678000012', 'identity.nir.commune'],
+    ['1800697100012', 'identity.nir.commune'],
+    ['1800697012012', 'identity.nir.department'],
+    ['1800697912012', 'identity.nir.department'],
+    ['1800699000012', 'identity.nir.country'],
     ['1800678350000', 'identity.nir.order'],
     ['172067835501148', 'identity.nir.key'],
     ['269054958815780', 'identity.nir.fictitious'],
@@ -107,6 +128,71 @@ describe('which check of a NIR failed', () => {
     expect(codeOf('180209935001243', { sex: 'M', birthDate: '1980-06-01' })).toBe('valid');
     expect(codeOf('180209935001243', { birthDate: '1981-06-01' })).toBe('identity.nir.birthYear');
     expect(codeOf('780069935001204', { sex: 'F', birthDate: '1999-01-01' })).toBe('valid');
+  });
+
+  describe('the place of birth against the number', () => {
+    const at = (nirPlace: string, traits: object): string => codeOf(`16006${nirPlace}012`, traits);
+
+    it.each<[string, string, object]>([
+      ['the same commune', '59350', { birthPlaceCode: '59350' }],
+      ['Corsica before 1976', '20004', { birthPlaceCode: '2A004', birthDate: '1960-06-12' }],
+      ['Bastia before 1976', '20033', { birthPlaceCode: '2B033', birthDate: '1960-06-12' }],
+      ['Boulogne in the Seine', '75012', { birthPlaceCode: '92012', birthDate: '1960-06-12' }],
+      ['Pontoise in the Seine-et-Oise', '78500', { birthPlaceCode: '95500', birthDate: '1960-06-12' }],
+      ['Chaville, whose number changed too', '78153', { birthPlaceCode: '92022', birthDate: '1960-06-12' }],
+      ['an arrondissement and its city', '75114', { birthPlaceCode: '75056' }],
+      ['the city and its arrondissement', '69123', { birthPlaceCode: '69383' }],
+      ['a merged commune', '01340', { birthPlaceCode: '01015' }],
+      ['Guadeloupe', '97105', { birthPlaceCode: '97105' }],
+      ['a country', '99352', { birthPlaceCode: '99352' }],
+      ['a country, the town unknown', '99351', { birthCountryCode: '99351' }],
+      ['Algiers before independence', '91352', { birthPlaceCode: '99352', birthDate: '1960-06-12' }],
+      ['Oran, with the old code', '92352', { birthPlaceCode: '92352', birthCountryCode: '99352' }],
+      ['Morocco before 1956', '95352', { birthCountryCode: '99350' }],
+      ['Tunisia before 1956', '96352', { birthCountryCode: '99351' }],
+      ['a true Essonne', '91228', { birthPlaceCode: '91228', birthDate: '1960-06-12' }],
+      ['nothing known', '59350', {}],
+      ['a country that nobody knows', '99999', { birthPlaceCode: '59350' }],
+    ])('%s agrees', (_, nirPlace, traits) => expect(at(nirPlace, traits)).toBe('valid'));
+
+    it.each<[string, string, object, string]>([
+      ['another département', '59350', { birthPlaceCode: '62041' }, 'birthDepartment'],
+      ['another commune', '59350', { birthPlaceCode: '59599' }, 'birthCommune'],
+      ['two arrondissements of two cities', '75114', { birthPlaceCode: '69383' }, 'birthDepartment'],
+      ['another island', '97105', { birthPlaceCode: '97209' }, 'birthDepartment'],
+      ['another country', '99352', { birthPlaceCode: '99350' }, 'birthCountry'],
+      ['a commune for a country', '99352', { birthPlaceCode: '59350' }, 'bornAbroad'],
+      ['a country for a commune', '59350', { birthPlaceCode: '99352' }, 'bornInFrance'],
+      ['the Essonne is not Algeria', '91228', { birthPlaceCode: '99352', birthDate: '1960-07-01' }, 'birthMonth'],
+      ['Morocco was not 91', '91228', { birthPlaceCode: '99350' }, 'bornInFrance'],
+    ])('%s contradicts', (_, nirPlace, traits, code) => expect(at(nirPlace, traits)).toBe(`identity.nir.${code}`));
+
+    it('after independence, a number of 91 to 94 is the French département', () => {
+      const born = { birthPlaceCode: '99352', birthDate: '1980-06-12' };
+      expect(codeOf('1800691228012', born)).toBe('identity.nir.bornInFrance');
+      expect(codeOf('1800699352012', born)).toBe('valid');
+    });
+
+    it('every former commune agrees with the one it belongs to, and never names itself', () => {
+      for (const [former, inForce] of formerCommunes()) {
+        expect(at(former, { birthPlaceCode: inForce })).toBe('valid');
+        expect(communeInForce(inForce)).toBe(inForce);
+        expect(former).not.toBe(inForce);
+      }
+    });
+  });
+
+  it('says by itself what it claims: sex, year, month, place, and whether it is of the register', () => {
+    expect(nirMeaning('172067835501147')).toEqual({
+      sex: 'M',
+      certified: true,
+      birthYear: '72',
+      birthMonth: 6,
+      birthPlace: '78355',
+    });
+    expect(nirMeaning('1802099350012')).not.toHaveProperty('birthMonth');
+    expect(nirMeaning('8800699350012')).toMatchObject({ sex: 'F', certified: false });
+    expect(nirMeaning('1801599350012')).toBeUndefined();
   });
 
   it('takes waiting numbers, but not as certified', () => {
@@ -157,6 +243,12 @@ describe('a NIR inside another text', () => {
     'ID172067835501147bis',
   ])('is found: %s', (text) => expect(holdsNir(text)).toBe(true));
 
+  it('is found behind two dates, and among figures that are no days', () => {
+    expect(holdsNir('1/12/2021-31/12/2022 : 1 72 06 78 355 011')).toBe(true);
+    expect(holdsNir('1/1/2021-1/12/2022-172067835501147')).toBe(true);
+    expect(holdsNir('1-72-0678-35-50-1147')).toBe(true);
+  });
+
   it('is found wherever it stands and however its digits are grouped', () => {
     const blank = fc.constantFrom('', ' ', '.', '-', '/', '\u00A0', ' - ', '. ');
     fc.assert(
@@ -175,6 +267,11 @@ describe('a NIR inside another text', () => {
     '+33 6 39 98 03 58 / +33 6 39 98 03 59',
     '+33 3 20 99 00 12 06 39 98 03 58',
     'du 01/12/2025 au 31/12/2026',
+    '1/12/2021-31/12/2022',
+    '1/1/2021-1/12/2022',
+    'suspension du 1/12/2021 – 31/12/2022, puis 2-11-2020/3-12-2021',
+    '2021-1-1-2022-1-31',
+    '1/12/2021-31/12/22',
     '129 rue du Faux-Semblant, 59998 Exempleville',
     '99903635623',
     '',
