@@ -92,6 +92,11 @@ function fromCodes(place: BirthPlace): Step {
     : { place, repairs: [] };
 }
 
+/** True for a town's name that says more than a town: a country, a town of a former territory, an arrondissement. */
+export function isTellingPlaceName(name: string): boolean {
+  return [countryNamed, countryOfTown, cityNamed].some((reading) => reading(name) !== undefined);
+}
+
 function cityNamed(name: string): string | undefined {
   const [, city = '', number = ''] = NUMBERED_CITY.exec(name.trim().slice(0, 60)) ?? [];
   const code = BIG_CITIES[city.toUpperCase()];

@@ -1,3 +1,9 @@
+import type { PivotRecord } from '../../fields';
+import { isTellingPlaceName, settleBirthPlace, type BirthPlace } from '../birthPlace';
+import { cityOf, formerCommunes } from '../communes';
+import { isForeignCountry } from '../countries';
+import { todaysTownName } from '../formerTerritories';
+
 /** Codes of places (communes, countries, postcodes), packed into numbers once each. */
 export interface Places {
   readonly codes: Map<string, number>;
@@ -23,10 +29,14 @@ export function packPlace(places: Places, raw: string): number {
 
 function packAnew(places: Places, code: string): number {
   if (code === '') return 0;
+  return packedCommune(code) || (places.codes.get(code) ?? OTHER_CODES + places.codes.size + 1);
+}
+
+/** 0 for anything but up to five digits and Corsican codes. */
+function packedCommune(code: string): number {
   if (PLAIN.test(code)) return Number(code) + 1;
   const corsican = CORSICAN.exec(code);
-  if (corsican) return (corsican[1] === 'A' ? CORSICA_SOUTH : CORSICA_NORTH) + Number(corsican[2]) + 1;
-  return places.codes.get(code) ?? OTHER_CODES + places.codes.size + 1;
+  return corsican ? (corsican[1] === 'A' ? CORSICA_SOUTH : CORSICA_NORTH) + Number(corsican[2]) + 1 : 0;
 }
 
 export const ABROAD = 99_001;
@@ -48,11 +58,62 @@ export function department(packed: number): number {
   return Math.floor((packed - 1) / 1000);
 }
 
-/** Paris, Lyon, Marseille: the commune that an arrondissement belongs to; other codes stay. */
+const ARRONDISSEMENTS = [
+  [75_101, 75_120],
+  [69_381, 69_389],
+  [13_201, 13_216],
+] as const;
+
+/** Above every packed code of a commune. */
+const TABLE_SIZE = CORSICA_NORTH + 1_000;
+/** Town of each packed code that is not its own; 0 for the others. */
+const TOWNS = packedTowns();
+
+/**
+ * The town of a commune's code: its city for an arrondissement of Paris, Lyon or Marseille, the commune in force where
+ * it was merged or its code changed (Seine, Seine-et-Oise, Corsica); other codes stay. Postcodes are no such codes.
+ */
 export function withoutDistrict(packed: number): number {
-  const code = packed - 1;
-  if (code > 75100 && code <= 75120) return 75057;
-  if (code > 69380 && code <= 69389) return 69124;
-  if (code > 13200 && code <= 13216) return 13056;
-  return packed;
+  return packed > 0 && packed < TABLE_SIZE ? TOWNS[packed] || packed : packed;
+}
+
+function packedTowns(): Int32Array {
+  const table = new Int32Array(TABLE_SIZE);
+  const set = (code: string, town: string) => (table[packedCommune(code)] = packedCommune(town));
+  for (const [former] of formerCommunes()) set(former, cityOf(former));
+  for (const [first, last] of ARRONDISSEMENTS) {
+    for (let code = first; code <= last; code++) set(String(code), cityOf(String(code)));
+  }
+  return table;
+}
+
+/** Names of towns whose meaning is remembered; more are forgotten together. */
+const MOST_REMEMBERED = 1 << 16;
+/** Départements whose figures were also Algeria's, Morocco's and Tunisia's. */
+const MAYBE_FORMER_TERRITORY = /^9[1-6]/;
+
+/**
+ * Reads places of birth for comparison: a country in the town's column is a country, Algiers' old code is Algeria, a
+ * renamed town has today's name. Most records say nothing of the kind and cost one look-up.
+ */
+export class BirthPlaceReader {
+  private readonly telling = new Map<string, boolean>();
+
+  read(record: PivotRecord): BirthPlace {
+    const { birthPlaceCode: code, birthPlaceName: name, birthCountryCode: country } = record;
+    const place = { code, name, country };
+    const abroadByCode = code && country && MAYBE_FORMER_TERRITORY.test(code) && isForeignCountry(country);
+    if (!abroadByCode && !(name && this.tells(name))) return place;
+    const settled = settleBirthPlace(place, record.birthDate).place;
+    return { ...settled, name: todaysTownName(settled.name ?? '') ?? settled.name };
+  }
+
+  private tells(name: string): boolean {
+    const known = this.telling.get(name);
+    if (known !== undefined) return known;
+    const tells = isTellingPlaceName(name);
+    if (this.telling.size >= MOST_REMEMBERED) this.telling.clear();
+    this.telling.set(name, tells);
+    return tells;
+  }
 }
