@@ -58,7 +58,7 @@ function joined(text: string): string {
  * each other's place change over where INSEE's frequencies leave no doubt, and are named where they leave some.
  */
 export function settleNames(written: Names): SettledNames {
-  const { names, repairs } = apart(written);
+  const { names, repairs } = separateNames(written);
   const evidence = inversionBits(names.birthName ?? '', names.firstNames ?? '');
   const doubts = digitDoubts(names);
   if (evidence >= SURELY_INVERTED && !names.usageName) {
@@ -87,7 +87,8 @@ export function inversionBits(birthName: string, firstNames: string): number {
   return asWritten - surnameAsGiven - (frequencies.surnameBits(given) ?? UNLISTED_SURNAME_BITS);
 }
 
-function apart(written: Names): { names: Names; repairs: readonly Problem[] } {
+/** `DUPONT née MARTIN`, `MARTIN épouse DUPONT` in one cell: birth name and usage name. */
+export function separateNames(written: Names): Omit<SettledNames, 'doubts'> {
   for (const field of ['birthName', 'usageName'] as const) {
     const born = BORN.exec(written[field] ?? '');
     if (born?.[1] && born[2]) return twoNames(written, field, born[2], born[1]);

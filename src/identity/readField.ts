@@ -6,6 +6,7 @@ import { cellText } from './cellText';
 import { readEmail, readPhone, readPlaceCode, readPostcode } from './contacts';
 import { readDate } from './dates';
 import { checkFranceTravailNumber } from './franceTravailNumber';
+import { holdsNir } from './nir';
 import { readGivenNames, readSurname } from './personNames';
 
 export interface FieldOptions {
@@ -63,6 +64,8 @@ export function readDateCell(field: PivotField, cell: string | number | Date, { 
 
 function readText(field: PivotField, text: string, options: FieldOptions): CellReading {
   switch (FIELD_KINDS[field]) {
+    case 'reference':
+      return holdsNir(text) ? refused({ code: 'identity.id.isNir', field }) : readBounded(field, text);
     case 'date':
       return readDateCell(field, text, options);
     case 'franceTravailNumber': {

@@ -2,7 +2,7 @@ import type { PivotField, PivotRecord, Problem } from '../fields';
 import { settleBirthPlace } from './birthPlace';
 import { isCalendarDate } from './dates';
 import { checkNir, nirContradictions } from './nir';
-import { settleNames } from './personNames';
+import { separateNames, settleNames, type Names } from './personNames';
 import { readSex } from './sex';
 
 /** Fields of one person after they were looked at together. */
@@ -18,7 +18,7 @@ type Draft = Partial<Record<PivotField, string>>;
 /** Looks at cleaned cells together: sex from the title, names, date and place of birth, the NIR against all of them. */
 export function settlePerson(record: PivotRecord): SettledPerson {
   const sexed = withSex(record);
-  const named = settleNames(pick(sexed.record, ['birthName', 'usageName', 'firstNames']));
+  const named = settleNames(namesOf(sexed.record));
   const born = withBirthPlace({ ...sexed.record, ...named.names });
   const numbered = withNir(born.record);
   return {
@@ -36,6 +36,12 @@ export function withSex(record: PivotRecord): { readonly record: PivotRecord; re
   const sex = own ?? readSex(record.civility ?? '');
   const repairs: Problem[] = written && !own ? [{ code: 'identity.dropped.sex', field: 'sex' }] : [];
   return { record: sex ? { ...rest, sex } : rest, repairs };
+}
+
+/** Birth name and usage name of one cell taken apart inside a record. */
+export function withNames(record: PivotRecord): { readonly record: PivotRecord; readonly repairs: readonly Problem[] } {
+  const { names, repairs } = separateNames(namesOf(record));
+  return { record: { ...record, ...names }, repairs };
 }
 
 /** The place of birth settled inside a record. */
@@ -85,11 +91,10 @@ function defaultDate(date: string | undefined): Problem[] {
   return byDefault ? [{ code: 'identity.doubt.birthDateByDefault', field: 'birthDate', params: { date } }] : [];
 }
 
-function pick<F extends PivotField>(record: PivotRecord, fields: readonly F[]): Partial<Record<F, string>> {
-  const picked: Partial<Record<F, string>> = {};
-  for (const field of fields) {
-    const value = record[field];
-    if (value !== undefined) picked[field] = value;
-  }
-  return picked;
+function namesOf({ birthName, usageName, firstNames }: PivotRecord): Names {
+  return {
+    ...(birthName ? { birthName } : {}),
+    ...(usageName ? { usageName } : {}),
+    ...(firstNames ? { firstNames } : {}),
+  };
 }

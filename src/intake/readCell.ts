@@ -1,15 +1,6 @@
 import { readExitReason, type ExitReasonTable } from '../accompaniment';
 import { FIELD_KINDS, type PivotField, type Problem } from '../fields';
-import {
-  found,
-  holdsNir,
-  readBounded,
-  readField,
-  readTextCell,
-  refused,
-  type Cell,
-  type CellReading,
-} from '../identity';
+import { found, readField, readTextCell, refused, type Cell, type CellReading } from '../identity';
 import { readFlag, readRole, readStructureCode } from './plainCells';
 
 export interface CellOptions {
@@ -27,8 +18,6 @@ export function readCell(field: PivotField, cell: Cell, options: CellOptions): C
 /** What a list holds beside identity. */
 function ownReader(field: PivotField, options: CellOptions): ((text: string) => CellReading) | undefined {
   switch (FIELD_KINDS[field]) {
-    case 'reference':
-      return (text) => (holdsNir(text) ? refused({ code: 'intake.id.isNir', field }) : readBounded(field, text));
     case 'structureCode':
       return (text) => readStructureCode(field, text);
     case 'role':

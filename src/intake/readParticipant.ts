@@ -7,6 +7,7 @@ import {
   namingField,
   textOf,
   withBirthPlace,
+  withNames,
   withSex,
   type Cell,
 } from '../identity';
@@ -86,15 +87,16 @@ function recordOfId(cells: ReadonlyMap<PivotField, Cell>, options: ReadingOption
   return value ? { id: value } : {};
 }
 
-/** Sex from the civility, the place of birth brought together, then the NIR against sex and birth date. */
+/** Sex from the civility, names and place of birth brought together, then the NIR against sex and birth date. */
 function withIdentity(
   record: PivotRecord,
   problems: readonly Problem[],
   repairs: readonly Problem[],
 ): ParticipantReading {
   const sexed = withSex(record);
-  const born = withBirthPlace(sexed.record);
-  const mended = [...repairs, ...sexed.repairs, ...born.repairs];
+  const named = withNames(sexed.record);
+  const born = withBirthPlace(named.record);
+  const mended = [...repairs, ...sexed.repairs, ...named.repairs, ...born.repairs];
   const { nir, ...identified } = born.record;
   if (!nir) return { record: identified, problems, repairs: mended };
   const traits = { sex: identified.sex, birthDate: identified.birthDate };

@@ -79,10 +79,10 @@ describe('a bad cell is a problem that names its field', () => {
   it.each<[RawParticipant, string]>([
     [{ id: '' }, 'intake.id.missing'],
     [{ id: 'NULL' }, 'intake.id.missing'],
-    [{ id: nir }, 'intake.id.isNir'],
-    [{ id: '2 92 11 99 999 001' }, 'intake.id.isNir'],
-    [{ id: `${nir.slice(0, 13)}99` }, 'intake.id.isNir'],
-    [{ id: `Dossier-${nir}` }, 'intake.id.isNir'],
+    [{ id: nir }, 'identity.id.isNir'],
+    [{ id: '2 92 11 99 999 001' }, 'identity.id.isNir'],
+    [{ id: `${nir.slice(0, 13)}99` }, 'identity.id.isNir'],
+    [{ id: `Dossier-${nir}` }, 'identity.id.isNir'],
     [{ entryDate: '31/02/2026' }, 'identity.date.impossible'],
     [{ entryDate: 'bientôt' }, 'identity.date.unreadable'],
     [{ birthDate: '25/11/2026' }, 'identity.date.birthAhead'],
@@ -130,6 +130,20 @@ describe('a bad cell is a problem that names its field', () => {
       { code: 'identity.repair.twoDigitYear', field: 'birthDate', params: { date: '1985-05-01', field: 'birthDate' } },
     ]);
     expect(repairsOf({ exitReason: 'Maladie' })).toEqual(['accompaniment.exitReason.generalised']);
+  });
+
+  it('names and places that two columns tell together are settled', () => {
+    const { record, repairs } = read({ birthName: 'DUPONT née MARTIN', birthPlaceName: 'Algérie' });
+    expect(record).toMatchObject({ birthName: 'MARTIN', usageName: 'DUPONT', birthPlaceCode: '99352' });
+    expect(repairs.map(({ code }) => code)).toEqual(['identity.repair.bornName', 'identity.repair.countryForTown']);
+  });
+
+  it('an address with an accent is taken without, as it can be sent, and that is said', () => {
+    expect(read({ email: 'hélène@example.org' })).toMatchObject({
+      record: { email: 'helene@example.org' },
+      problems: [],
+    });
+    expect(repairsOf({ referentEmail: 'hélène@example.org' })).toEqual(['identity.repair.emailAccents']);
   });
 
   it("the PLIE's own exit reasons come first", () => {

@@ -137,6 +137,10 @@ export const identityEntries = {
     en: '{field}: {value} lies in the future. Correct the date.',
   },
 
+  'identity.id.isNir': {
+    fr: 'Le N° de dossier ressemble à un numéro de sécurité sociale, qui ne doit jamais servir à nommer un dossier. Choisissez la colonne de votre propre numéro.',
+    en: 'The file number looks like a social security number, which must never name a file. Choose the column with your own number.',
+  },
   'identity.cell.notAValue': {
     fr: '{field} : cette case contient une liste ou un objet au lieu d’une valeur. Choisissez une autre colonne.',
     en: '{field}: this cell holds a list or an object instead of a value. Choose another column.',

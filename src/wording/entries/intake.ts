@@ -35,10 +35,6 @@ export const intakeEntries = {
     fr: 'Le N° de dossier du participant manque. Ajoutez-le, ou indiquez quelle colonne le contient.',
     en: 'The participant’s file number is missing. Add it, or say which column holds it.',
   },
-  'intake.id.isNir': {
-    fr: 'Le N° de dossier ressemble à un numéro de sécurité sociale, qui ne doit jamais servir à nommer un dossier. Choisissez la colonne de votre propre numéro.',
-    en: 'The file number looks like a social security number, which must never name a file. Choose the column with your own number.',
-  },
   'intake.flag.unknown': {
     fr: '{field} : la réponse n’est pas comprise. Écrivez Oui ou Non, ou videz la case.',
     en: '{field}: the answer is not understood. Write yes or no, or empty the cell.',
