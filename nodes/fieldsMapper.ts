@@ -28,6 +28,28 @@ export const MAPPED_FIELDS: readonly PivotField[] = [
   'rsaBeneficiary',
 ];
 
+/** What a person is recognised by: the fields that the manual mapping of a comparison offers. */
+export const IDENTITY_FIELDS: readonly PivotField[] = [
+  'id',
+  'birthName',
+  'usageName',
+  'firstNames',
+  'sex',
+  'civility',
+  'birthDate',
+  'birthPlaceCode',
+  'birthPlaceName',
+  'birthCountryCode',
+  'franceTravailNumber',
+  'nir',
+  'email',
+  'phone',
+  'postcode',
+  'city',
+  'street',
+  'streetNumber',
+];
+
 /**
  * The mapping of columns. Automatic by default: the headers are understood by `src/intake`. The schema that n8n stores
  * in a workflow ages, hence the refresh on opening; unknown ids in it do no harm.
@@ -65,8 +87,8 @@ export function fieldsMapper(words: Words, show: Record<string, string[]>): INod
 }
 
 /** The fields as n8n's mapping screen wants them. No type: cells are read by `src/intake`, whatever they hold. */
-export function mapperFields(words: Words): ResourceMapperFields {
-  return { fields: MAPPED_FIELDS.map((field) => mapperField(words, field)) };
+export function mapperFields(words: Words, fields = MAPPED_FIELDS): ResourceMapperFields {
+  return { fields: fields.map((field) => mapperField(words, field)) };
 }
 
 function mapperField(words: Words, field: PivotField): ResourceMapperField {

@@ -32,13 +32,12 @@ function told(words: Words, { kind, message, organism, since }: Outcome): string
     : words('nodes.alreadyAccompanied', params);
 }
 
-/** What is wrong with a line: its column, and every sentence where there are several. */
+/** What is wrong with a line: its column, and every sentence where there are several. Both keys are always there. */
 export function problemsJson(words: Words, problems: readonly Problem[]): IDataObject {
   const [first] = problems;
-  if (!first) return {};
   return {
-    ...(first.field ? { column: fieldLabel(words, first.field) } : {}),
-    ...(problems.length > 1 ? { problems: problems.map((problem) => sentence(words, problem)) } : {}),
+    column: first?.field ? fieldLabel(words, first.field) : '',
+    problems: problems.length > 1 ? problems.map((problem) => sentence(words, problem)) : [],
   };
 }
 

@@ -3,13 +3,15 @@ import { isPivotField } from '../src/fields';
 import {
   applyMappingToItem,
   mapKeys,
-  readAll,
+  readAllInSlices,
   type HeaderMapping,
+  type RawLine,
   type RawParticipant,
   type ReadingOptions,
   type ReadLine,
 } from '../src/intake';
 import { refusal, type NodeRun } from './nodeRun';
+import { breatheOf, inSlices, type Breathe } from './slices';
 
 /** The items of one input, read. `lines[i]` belongs to item `i`; lines are counted from 1. */
 export interface ReadList {
@@ -26,36 +28,57 @@ const SAMPLE = 200;
  *
  * @throws NodeOperationError when there are lines and not one column is recognised: all of them would pass for empty.
  */
-export function readLines(run: NodeRun, options: ReadingOptions): ReadList {
+export async function readLines(run: NodeRun, options: ReadingOptions): Promise<ReadList> {
   const items = run.context.getInputData();
-  if (run.context.getNodeParameter('fields.mappingMode', 0, '') !== 'defineBelow') {
-    const list = readItems(items, options);
-    const columns = list.mapping?.columns ?? [];
-    if (columns.length > 0 && columns.every(({ field }) => field === null)) {
-      throw refusal(run, { code: 'nodes.error.noColumn' });
-    }
-    return list;
+  const breathe = breatheOf(run);
+  if (items.length > 0 && run.context.getNodeParameter('fields.mappingMode', 0, '') === 'defineBelow') {
+    return {
+      lines: await readAllInSlices(
+        numbered(items, (_, index) => mappedByHand(run, index)),
+        options,
+        breathe,
+      ),
+    };
   }
-  return { lines: readAll(numbered(items.map((_, index) => mappedByHand(run, index))), options) };
+  const list = await readItems(items, options, breathe);
+  if (knowsNoColumn(list)) throw refusal(run, { code: 'nodes.error.noColumn' });
+  return list;
 }
 
 /** Reads items by their keys. */
-export function readItems(items: readonly INodeExecutionData[], options: ReadingOptions): ReadList {
+export async function readItems(
+  items: readonly INodeExecutionData[],
+  options: ReadingOptions,
+  breathe: Breathe,
+): Promise<ReadList> {
   const mapping = mapKeys(
-    keysOf(items),
+    await keysOf(items, breathe),
     items.slice(0, SAMPLE).map(({ json }) => json),
   );
-  return { lines: readAll(numbered(items.map(({ json }) => applyMappingToItem(mapping, json))), options), mapping };
+  const raws = numbered(items, ({ json }) => applyMappingToItem(mapping, json));
+  return { lines: await readAllInSlices(raws, options, breathe), mapping };
 }
 
-function numbered(raws: readonly RawParticipant[]) {
-  return raws.map((raw, index) => ({ raw, line: index + 1 }));
+/** There are columns, and not one of them is recognised. */
+export function knowsNoColumn({ mapping }: ReadList): boolean {
+  const columns = mapping?.columns ?? [];
+  return columns.length > 0 && columns.every(({ field }) => field === null);
+}
+
+/** One after the other as they are asked for: a long list is not held three times. */
+function* numbered(
+  items: readonly INodeExecutionData[],
+  rawOf: (item: INodeExecutionData, index: number) => RawParticipant,
+): Generator<RawLine> {
+  for (const [index, item] of items.entries()) yield { raw: rawOf(item, index), line: index + 1 };
 }
 
 /** The columns of a list are the keys of all its items: cells that are empty may be missing from some. */
-function keysOf(items: readonly INodeExecutionData[]): readonly string[] {
+async function keysOf(items: readonly INodeExecutionData[], breathe: Breathe): Promise<readonly string[]> {
   const keys = new Set<string>();
-  for (const { json } of items) for (const key of Object.keys(json)) keys.add(key);
+  await inSlices(items, breathe, ({ json }) => {
+    for (const key of Object.keys(json)) keys.add(key);
+  });
   return [...keys];
 }
 

@@ -13,7 +13,7 @@ import { leftAside, outputs, previewItem, resultItem } from './items';
 export async function declare(run: NodeRun, operation: DeclarationOperation): Promise<INodeExecutionData[][]> {
   const desk = await openDeclarationDesk(run, readOptions(run));
   const { exitReasons } = desk;
-  const list = readLines(run, { today: today(run), ...(exitReasons ? { exitReasons } : {}) });
+  const list = await readLines(run, { today: today(run), ...(exitReasons ? { exitReasons } : {}) });
   const aside = list.lines.flatMap((line, index) => leftAside(run.words, line, index, operation));
   const lines = list.lines.flatMap((line, index) => toDeclare(line, index, operation));
   const send = run.context.getNodeParameter('send', 0, false) === true;

@@ -14,7 +14,7 @@ import { leftAside, outputs, type PlacedItem } from './items';
 /** Reads what France Travail holds under the reference of each line. Nothing changes there. */
 export async function readBackStatus(run: NodeRun): Promise<INodeExecutionData[][]> {
   const desk = await openDesk(run);
-  const list = readLines(run, { today: today(run) });
+  const list = await readLines(run, { today: today(run) });
   const { lines } = list;
   const results = done(run, await readStatus(lines.flatMap(toAsk), desk, runOptions(run)));
   const aside = lines.flatMap((line, index) => withoutId(run.words, line, index));

@@ -5,12 +5,12 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
-import { mapperFields } from '../fieldsMapper';
+import { IDENTITY_FIELDS, mapperFields } from '../fieldsMapper';
 import { perform } from '../nodeRun';
 import { subtitle } from '../subtitle';
 import { testAccess, testConvention } from '../testCredentials';
 import { instanceWords } from '../words';
-import { COMPARISONS } from './operations';
+import { COMPARISONS, comparisonsWith, PERFORMERS } from './comparisons';
 import { inputs, properties } from './properties';
 
 const words = instanceWords();
@@ -40,7 +40,7 @@ export class DedupCheck implements INodeType {
         displayName: words('credentials.access.name'),
         required: true,
         testedBy: 'testAccess',
-        displayOptions: { show: { against: ['franceTravail'] } },
+        displayOptions: { show: { against: comparisonsWith('franceTravail') } },
       },
       {
         // eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed -- a convention is no API
@@ -48,18 +48,18 @@ export class DedupCheck implements INodeType {
         displayName: words('credentials.convention.name'),
         required: true,
         testedBy: 'testConvention',
-        displayOptions: { show: { against: ['franceTravail'] } },
+        displayOptions: { show: { against: comparisonsWith('franceTravail') } },
       },
     ],
     properties: properties(words),
   };
 
   methods = {
-    resourceMapping: { pivotFields: async () => mapperFields(instanceWords()) },
+    resourceMapping: { pivotFields: async () => mapperFields(instanceWords(), IDENTITY_FIELDS) },
     credentialTest: { testAccess, testConvention },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await perform(this, { parameter: 'against', performers: COMPARISONS, outputs: OUTPUTS.length });
+    return await perform(this, { parameter: 'against', performers: PERFORMERS, outputs: OUTPUTS.length });
   }
 }

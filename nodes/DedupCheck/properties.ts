@@ -1,20 +1,27 @@
 import { NodeConnectionTypes, type INodeProperties, type INodeTypeDescription } from 'n8n-workflow';
 import { fieldsMapper } from '../fieldsMapper';
 import type { Words } from '../words';
-import { COMPARISONS } from './operations';
+import { COMPARISONS, comparisonsWith, type Comparison } from './comparisons';
+import { SETTINGS } from './setting';
 
 /** The node's parameters. Names and option values are stable: templates of others depend on them. */
 export function properties(words: Words): INodeProperties[] {
-  return [against(words), ...fieldsMapper(words, {}), options(words)];
+  return [against(words), setting(words), answersNotice(words), ...fieldsMapper(words, {}), options(words)];
 }
 
-/** A second input only where a second list is compared. */
+/** As many inputs as the comparison has lists, each with its name. */
 export function inputs(words: Words): INodeTypeDescription['inputs'] {
-  const both = (['toCheck', 'known'] as const).map((name) => ({
+  const byComparison = Object.fromEntries(COMPARISONS.map((one) => [one.name, inputsOf(words, one)]));
+  return `={{ (${JSON.stringify(byComparison)})[$parameter["against"]] ?? ["${NodeConnectionTypes.Main}"] }}`;
+}
+
+/** One input needs no name. */
+function inputsOf(words: Words, comparison: Comparison) {
+  if (comparison.inputs.length === 1) return [NodeConnectionTypes.Main];
+  return comparison.inputs.map((name) => ({
     type: NodeConnectionTypes.Main,
     displayName: words(`nodes.dedup.input.${name}`),
   }));
-  return `={{ $parameter["against"] === "secondInput" ? ${JSON.stringify(both)} : ["${NodeConnectionTypes.Main}"] }}`;
 }
 
 function against(words: Words): INodeProperties {
@@ -33,6 +40,33 @@ function against(words: Words): INodeProperties {
   };
 }
 
+function setting(words: Words): INodeProperties {
+  return {
+    displayName: words('nodes.dedup.setting'),
+    name: 'setting',
+    type: 'options',
+    noDataExpression: true,
+    default: 'prudent',
+    description: words('nodes.dedup.setting.description'),
+    displayOptions: { show: { against: comparisonsWith('secondInput', 'within') } },
+    options: SETTINGS.map((name) => ({
+      name: words(`nodes.dedup.setting.${name}`),
+      value: name,
+      description: words(`nodes.dedup.setting.${name}.description`),
+    })),
+  };
+}
+
+function answersNotice(words: Words): INodeProperties {
+  return {
+    displayName: words('nodes.dedup.answers.notice'),
+    name: 'answersNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: { show: { against: comparisonsWith('secondInput', 'within') } },
+  };
+}
+
 function options(words: Words): INodeProperties {
   return {
     displayName: words('nodes.options'),
@@ -40,14 +74,14 @@ function options(words: Words): INodeProperties {
     type: 'collection',
     placeholder: words('nodes.options.add'),
     default: {},
-    displayOptions: { show: { against: ['franceTravail'] } },
+    displayOptions: { show: { against: comparisonsWith('franceTravail') } },
     options: [
       {
         displayName: words('nodes.acceptUncertified'),
         name: 'acceptUncertified',
         type: 'boolean',
         default: false,
-        description: words('nodes.acceptUncertified.description'),
+        description: words('nodes.dedup.acceptUncertified.description'),
       },
     ],
   };

@@ -11,6 +11,7 @@ import { ledgerEntries } from './entries/ledger';
 import { linkageEntries } from './entries/linkage';
 import { linkageAnswersEntries } from './entries/linkageAnswers';
 import { nodesEntries } from './entries/nodes';
+import { nodesDedupEntries } from './entries/nodesDedup';
 import { referralEntries } from './entries/referral';
 import { reportEntries } from './entries/report';
 import { scriptsEntries } from './entries/scripts';
@@ -34,6 +35,7 @@ export const DICTIONARY: WordingEntries = {
   ...linkageEntries,
   ...linkageAnswersEntries,
   ...nodesEntries,
+  ...nodesDedupEntries,
   ...referralEntries,
   ...reportEntries,
   ...scriptsEntries,

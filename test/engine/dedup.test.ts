@@ -3,11 +3,23 @@ import { allItems, jsonOf, NODE, openBench, removeUserFolder, tryNode, type Benc
 import { DedupCheck } from '../../nodes/DedupCheck/DedupCheck.node';
 import { decide } from '../../nodes/DedupCheck/decide';
 import type { PersonCheck } from '../../src/delivery';
-import { createWorld } from '../../sandbox/world';
+import { CANVAS } from '../../src/convention';
+import { createWorld, fullNir, type Person } from '../../sandbox/world';
 
 const FIELDS = { mappingMode: 'autoMapInputData', value: null };
 const SEED = 7;
 const [NEW, DUPLICATE, REVIEW] = [0, 1, 2] as const;
+
+/** The proposed canvas, with the NIR and the birth date listed for the look-up. */
+function listingNir(): string {
+  const canvas = CANVAS as { flows: { operation: string; direction: string; fields: string[] }[] };
+  const flows = canvas.flows.map((flow) =>
+    flow.operation === 'lookUp' && flow.direction === 'give'
+      ? { ...flow, fields: [...flow.fields, 'nir', 'birthDate'] }
+      : flow,
+  );
+  return JSON.stringify({ ...canvas, flows });
+}
 
 describe('looking people up at France Travail', () => {
   let bench: Bench;
@@ -19,9 +31,12 @@ describe('looking people up at France Travail', () => {
       credentials: bench.credentials,
     });
   const people = createWorld(SEED).people;
-  const free =
-    people.find((person) => person.situation === 'free' && person.certified && person.other === undefined)?.ftNumber ??
-    '';
+  const one = (who: (person: Person) => boolean): Person => {
+    const found = people.find(who);
+    if (!found) throw new Error('the sandbox has nobody like that');
+    return found;
+  };
+  const free = one(({ situation, certified }) => situation === 'free' && certified).ftNumber;
   const item = (id: string, number: string) => ({ 'N° de dossier': id, 'Identifiant France Travail': number });
 
   beforeAll(async () => {
@@ -41,18 +56,58 @@ describe('looking people up at France Travail', () => {
     ]);
     expect(state.error).toBeUndefined();
     expect(jsonOf(state, NEW)).toMatchObject([
-      { id: 'LIBRE', decision: 'new', known: 'certified', doubleAccompaniment: false },
+      { id: 'LIBRE', decision: 'new', state: 'foundCertified', organism: '', doubleAccompaniment: false },
     ]);
-    const review = Object.fromEntries(jsonOf(state, REVIEW).map(({ id, known }) => [id, known]));
+    const review = Object.fromEntries(jsonOf(state, REVIEW).map(({ id, state: known }) => [id, known]));
     expect(review).toMatchObject({ COURT: 'notAsked', SANS: 'notAsked', DOUBLE: 'notFound' });
   });
 
-  it('names who accompanies already, and since when', async () => {
-    const accompanied = people.find(({ other }) => other?.role === 'REFERENT');
-    expect(accompanied).toBeDefined();
-    const result = await check([item('DOUBLE', accompanied?.ftNumber ?? '')]);
-    expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'DOUBLE', doubleAccompaniment: true }]);
+  it('names who accompanies already, since when, and whether it is a double accompaniment in our role', async () => {
+    const referent = one(({ situation, certified }) => situation === 'elsewhere' && certified);
+    const partner = one(({ situation, certified }) => situation === 'partner' && certified);
+    const result = await check([item('DOUBLE', referent.ftNumber), item('AUTRE', partner.ftNumber)]);
+    expect(jsonOf(result, DUPLICATE)).toMatchObject([
+      {
+        id: 'DOUBLE',
+        doubleAccompaniment: true,
+        organism: referent.other?.structure.label,
+        since: referent.other?.since,
+      },
+    ]);
     expect(jsonOf(result, DUPLICATE)[0]?.message).toMatch(/^Déjà accompagnée par .+ depuis le \d\d\/\d\d\/\d{4}/);
+    expect(jsonOf(result, NEW)).toMatchObject([
+      { id: 'AUTRE', doubleAccompaniment: false, organism: partner.other?.structure.label },
+    ]);
+  });
+
+  it.each<[string, string, (person: Person) => boolean]>([
+    ['foundCertified', 'new', ({ situation, certified }) => situation === 'free' && certified],
+    ['foundUncertified', 'review', ({ situation, certified }) => situation === 'free' && !certified],
+    ['notFound', 'review', ({ situation }) => situation === 'unknown'],
+    ['several', 'review', ({ situation, habits }) => situation === 'several' && !habits.silentWhenSeveral],
+    ['forbidden', 'review', ({ situation }) => situation === 'forbidden'],
+    ['unavailable', 'review', ({ situation }) => situation === 'noAddress'],
+  ])('keeps the state %s apart, with its own sentence; it goes to %s', async (state, decision, who) => {
+    const result = await check([item('X', one(who).ftNumber)]);
+    const [json] = allItems(result, 3).map((found) => found.json);
+    expect(json).toMatchObject({ id: 'X', state, decision });
+    expect(String(json?.stateMessage)).toMatch(/^.{20,}\.$/);
+    expect(json?.doubleAccompaniment).toBe(state.startsWith('found') ? false : null);
+  });
+
+  it('asks by the France Travail number first, and by NIR only where the convention lists it', async () => {
+    const person = one(({ situation, certified }) => situation === 'free' && certified);
+    const withNir = { 'N° de dossier': 'N', NIR: fullNir(person), 'Date de naissance': person.birthDate };
+    expect(jsonOf(await check([withNir]), REVIEW)).toMatchObject([{ state: 'notAsked', askedWith: '' }]);
+    const both = { ...withNir, 'Identifiant France Travail': person.ftNumber };
+    expect(jsonOf(await check([both]), NEW)).toMatchObject([{ askedWith: 'franceTravailNumber' }]);
+    const listed = await tryNode({
+      node: new DedupCheck(),
+      parameters: { against: 'franceTravail', fields: FIELDS, options: {} },
+      items: [withNir],
+      credentials: { ...bench.credentials, sharingConvention: { source: 'json', convention: listingNir() } },
+    });
+    expect(jsonOf(listed, NEW)).toMatchObject([{ state: 'foundCertified', askedWith: 'nir' }]);
   });
 
   it('pairs every item, and gives no name and no NIR back', async () => {
@@ -61,53 +116,6 @@ describe('looking people up at France Travail', () => {
     for (const { json, pairedItem } of allItems(result, 3)) expect(pairedItem).toEqual({ item: Number(json.line) - 1 });
     expect(JSON.stringify(allItems(result, 3))).not.toMatch(/Diarra|183028999948/);
     expect(result.hints(NODE)[0]?.message).toMatch(/^Nouveaux : \d · Doublons : \d · À vérifier : \d\.$/);
-  });
-});
-
-describe('comparing with a second list', () => {
-  const compare = (items: readonly IDataObject[], second?: readonly IDataObject[]) =>
-    tryNode({
-      node: new DedupCheck(),
-      parameters: { against: 'secondInput', fields: FIELDS, options: {} },
-      items,
-      ...(second ? { second } : {}),
-    });
-  const known = [
-    {
-      'N° participant': 'K1',
-      Nom: 'FIGURANT',
-      Prénom: 'Rokia',
-      'Date de naissance': '22/01/2001',
-      'Identifiant France Travail': '99900000017',
-    },
-    { 'N° participant': 'K2', Nom: 'MANNEQUIN', Prénom: 'Cédric', 'Date de naissance': '07/08/1999' },
-  ];
-
-  it('sorts new people, duplicates and doubts, with reasons and the candidate', async () => {
-    const result = await compare(
-      [
-        {
-          id: 'N1',
-          birthName: 'Figurant',
-          firstNames: 'Rokia',
-          birthDate: '2001-01-22',
-          franceTravailNumber: '99900000017',
-        },
-        { id: 'N2', birthName: 'INCONNU', firstNames: 'Paul', birthDate: '1980-02-03' },
-        { id: 'N3', birthName: 'Mannequin', firstNames: 'Cedric', birthDate: '1999-08-07' },
-      ],
-      known,
-    );
-    expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'N1', candidates: [{ id: 'K1' }] }]);
-    expect(jsonOf(result, NEW)).toMatchObject([{ id: 'N2', candidates: [] }]);
-    expect(jsonOf(result, REVIEW)).toMatchObject([{ id: 'N3', candidates: [{ id: 'K2' }] }]);
-    for (const { json } of allItems(result, 3))
-      expect((json.reasons as string[]).every((reason) => /\s/.test(reason))).toBe(true);
-  });
-
-  it('says so when nothing is connected', async () => {
-    const { error } = await compare([{ id: 'N1' }]);
-    expect(error?.message).toMatch(/deuxième entrée/);
   });
 });
 

@@ -57,6 +57,7 @@ export async function openBench(options: SandboxOptions = {}): Promise<Bench> {
 }
 
 export const NODE = 'Le nœud';
+const LISTS = ['Liste', 'Deuxième liste', 'Troisième liste'] as const;
 
 export interface NodeTrial {
   readonly node: INodeType;
@@ -64,12 +65,14 @@ export interface NodeTrial {
   readonly items: readonly IDataObject[];
   /** Items of the second input. */
   readonly second?: readonly IDataObject[];
+  /** Items of the third input. */
+  readonly third?: readonly IDataObject[];
   readonly credentials?: Partial<Bench['credentials']>;
   readonly continueOnFail?: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** Runs one node of ours in n8n's engine, behind one or two lists. */
+/** Runs one node of ours in n8n's engine, behind one list or several. */
 export async function tryNode(trial: NodeTrial): Promise<EngineResult> {
   const { name } = trial.node.description;
   const type = `n8n-nodes-plie-france-travail.${name}`;
@@ -82,29 +85,24 @@ export async function tryNode(trial: NodeTrial): Promise<EngineResult> {
     parameters: parameters as never,
     ...more,
   });
-  const link = (index: number) => ({ node: NODE, type: 'main' as const, index });
+  const lists = [trial.items, trial.second, trial.third].flatMap((items, index) =>
+    items ? [{ name: LISTS[index] ?? '', index, items }] : [],
+  );
   return await runWorkflow({
     nodes: [
       place('Départ', 'start', {}),
-      place('Liste', 'start', {}),
-      ...(trial.second ? [place('Deuxième liste', 'start', {})] : []),
+      ...lists.map(({ name: list }) => place(list, 'start', {})),
       place(NODE, type, trial.parameters, trial.continueOnFail ? { onError: 'continueRegularOutput' } : {}),
     ],
     connections: {
-      Départ: {
-        main: [
-          [
-            { node: 'Liste', type: 'main', index: 0 },
-            ...(trial.second ? [{ node: 'Deuxième liste', type: 'main' as const, index: 0 }] : []),
-          ],
-        ],
-      },
-      Liste: { main: [[link(0)]] },
-      ...(trial.second ? { 'Deuxième liste': { main: [[link(1)]] } } : {}),
+      Départ: { main: [lists.map(({ name: list }) => ({ node: list, type: 'main' as const, index: 0 }))] },
+      ...Object.fromEntries(
+        lists.map(({ name: list, index }) => [list, { main: [[{ node: NODE, type: 'main' as const, index }]] }]),
+      ),
     },
     types: { start: START, [type]: trial.node },
     credentials: { ...trial.credentials } as Record<string, ICredentialDataDecryptedObject>,
-    pinned: { Départ: [{}], Liste: trial.items, ...(trial.second ? { 'Deuxième liste': trial.second } : {}) },
+    pinned: { Départ: [{}], ...Object.fromEntries(lists.map((list) => [list.name, list.items])) },
     start: 'Départ',
     ...(trial.signal ? { signal: trial.signal } : {}),
   });

@@ -1,0 +1,98 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Desk } from '../../src/delivery';
+import type { ReadLine } from '../../src/intake';
+import { openDesk, today, type DeskOptions } from '../desk';
+import { hintList } from '../listHints';
+import { hint, type NodeRun } from '../nodeRun';
+import { readLines } from '../readLines';
+import { breatheOf } from '../slices';
+import { askFranceTravail, roleOf } from './askFranceTravail';
+import { combine } from './combine';
+import { compareWithin, compareWithSecondList, type ListComparison } from './compareList';
+import type { Comparison } from './comparisons';
+import type { Finding, Participant, Source } from './finding';
+import { outputs, type Decided } from './items';
+import { readAnswers } from './readAnswers';
+import { readKnown } from './readKnown';
+import { repeatedFinding } from './repeated';
+import { readSetting } from './setting';
+
+/** Everything that the sources need, read before the first of them is asked. */
+interface Ready {
+  readonly desk?: Desk;
+  readonly known: readonly Participant[];
+  readonly secondList?: ListComparison;
+  readonly oneList?: ListComparison;
+}
+
+/** Reads the inputs, asks every source of the comparison about every person, and sorts the items on the outputs. */
+export async function check(run: NodeRun, comparison: Comparison): Promise<INodeExecutionData[][]> {
+  const list = await readLines(run, { today: today(run) });
+  const people = list.lines.flatMap((line, index) => participant(line, index));
+  const ready = await getReady(run, comparison);
+  const bySource: (readonly Finding[])[] = [];
+  for (const source of comparison.sources) bySource.push(await ask(run, source, people, ready));
+  const findings = new Map(people.map(({ index }, at) => [index, bySource.map((found) => found[at]!)]));
+  const decided = list.lines.flatMap((line, index) => decidedOn(line, index, comparison, findings));
+  const shown = ready.desk ? { role: roleOf(ready.desk) } : {};
+  const items = await outputs(run, decided, { ...shown, sources: comparison.sources });
+  if (comparison.inputs.includes('known')) {
+    run.context.addExecutionHints(hint(run.words('nodes.dedup.hint.known', { count: ready.known.length })));
+  }
+  hintList(run, list);
+  return items;
+}
+
+async function getReady(run: NodeRun, { sources, inputs }: Comparison): Promise<Ready> {
+  const desk = sources.includes('franceTravail') ? await openDesk(run, readOptions(run)) : undefined;
+  const known = inputs.includes('known') ? await readKnown(run, inputs.indexOf('known')) : [];
+  const asked = { ...(desk ? { desk } : {}), known };
+  if (!inputs.includes('answers')) return asked;
+  const { betweenLists, withinList } = await readAnswers(run, inputs.indexOf('answers'));
+  const how = { setting: readSetting(run), breathe: breatheOf(run) };
+  return { ...asked, secondList: { ...how, answers: betweenLists }, oneList: { ...how, answers: withinList } };
+}
+
+async function ask(
+  run: NodeRun,
+  source: Source,
+  people: readonly Participant[],
+  { desk, known, secondList, oneList }: Ready,
+): Promise<readonly Finding[]> {
+  switch (source) {
+    case 'secondInput':
+      return secondList ? await compareWithSecondList(people, known, secondList) : [];
+    case 'within':
+      return oneList ? await compareWithin(people, oneList) : [];
+    case 'franceTravail':
+      return desk ? await askFranceTravail(run, desk, people) : [];
+  }
+}
+
+function participant(line: ReadLine, index: number): Participant[] {
+  return line.kind === 'participant' ? [{ index, line }] : [];
+}
+
+/** An empty line is only counted; one that repeats another has nothing of its own to ask. */
+function decidedOn(
+  line: ReadLine,
+  index: number,
+  { sources }: Comparison,
+  findings: ReadonlyMap<number, readonly Finding[]>,
+): Decided[] {
+  switch (line.kind) {
+    case 'empty':
+      return [];
+    case 'repeated':
+      return [{ index, id: line.id, problems: [], ...combine(sources.map((source) => repeatedFinding(source, line))) }];
+    case 'participant': {
+      const { record, problems } = line;
+      return [{ index, id: record.id ?? '', problems, ...combine(findings.get(index) ?? []) }];
+    }
+  }
+}
+
+function readOptions({ context }: NodeRun): DeskOptions {
+  const { acceptUncertified } = context.getNodeParameter('options', 0, {}) as DeskOptions;
+  return acceptUncertified === undefined ? {} : { acceptUncertified };
+}

@@ -1,0 +1,335 @@
+import type { IDataObject } from 'n8n-workflow';
+import { allItems, jsonOf, NODE, openBench, removeUserFolder, tryNode, type Bench } from './sandboxEngine';
+import { DedupCheck } from '../../nodes/DedupCheck/DedupCheck.node';
+import { createWorld, type Person } from '../../sandbox/world';
+
+const FIELDS = { mappingMode: 'autoMapInputData', value: null };
+const [NEW, DUPLICATE, REVIEW] = [0, 1, 2] as const;
+
+interface Lists {
+  readonly items: readonly IDataObject[];
+  readonly second?: readonly IDataObject[];
+  readonly third?: readonly IDataObject[];
+}
+const run = (against: string, lists: Lists, parameters: IDataObject = {}, more: object = {}) =>
+  tryNode({
+    node: new DedupCheck(),
+    parameters: { against, fields: FIELDS, options: {}, ...parameters },
+    ...lists,
+    ...more,
+  });
+const against = (items: readonly IDataObject[], second: readonly IDataObject[], third?: readonly IDataObject[]) =>
+  run('secondInput', { items, second, ...(third ? { third } : {}) });
+const within = (items: readonly IDataObject[], second?: readonly IDataObject[]) =>
+  run('within', { items, ...(second ? { second } : {}) });
+const said = (result: Awaited<ReturnType<typeof run>>) => result.hints(NODE).map(({ message }) => message);
+
+/** The PLIE's own base: headers as her software writes them. */
+const BASE: readonly IDataObject[] = [
+  {
+    'N° participant': 'K1',
+    Nom: 'FIGURANT',
+    Prénom: 'Rokia',
+    'Date de naissance': '22/01/2001',
+    'Identifiant France Travail': '99900000017',
+  },
+  { 'N° participant': 'K2', Nom: 'MANNEQUIN', Prénom: 'Cédric', 'Date de naissance': '07/08/1999' },
+  {
+    'N° participant': 'K3',
+    Nom: 'ÉCHANTILLON',
+    Prénom: 'Awa',
+    'Date de naissance': '03/04/1985',
+    'Tél. portable': '06 39 98 11 22',
+  },
+];
+const SURE = {
+  id: 'N1',
+  birthName: 'Figurant',
+  firstNames: 'Rokia',
+  birthDate: '2001-01-22',
+  franceTravailNumber: '99900000017',
+};
+const STRANGER = { id: 'N2', birthName: 'INCONNU', firstNames: 'Paul', birthDate: '1980-02-03' };
+const NAMESAKE = { id: 'N3', birthName: 'Mannequin', firstNames: 'Cedric', birthDate: '1999-08-07' };
+
+afterAll(removeUserFolder);
+
+describe('comparing with a second list', () => {
+  it('sorts new people, duplicates and doubts, each with candidate, probability and reasons in words', async () => {
+    const result = await against([SURE, STRANGER, NAMESAKE], BASE);
+    expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'N1', candidateId: 'K1', candidateCount: 1, hl7: 'DOUA' }]);
+    expect(jsonOf(result, NEW)).toMatchObject([{ id: 'N2', candidateId: '', candidateCount: 0, probability: 0 }]);
+    expect(jsonOf(result, REVIEW)).toMatchObject([{ id: 'N3', candidateId: 'K2', candidateCount: 1 }]);
+    const [doubt] = jsonOf(result, REVIEW);
+    expect(doubt?.probability).toBeGreaterThan(0.1);
+    expect(doubt?.message).toBe(
+      'Peut-être le dossier K2 de la deuxième liste : comparez les deux, puis répondez « même » ou « pas le même ».',
+    );
+    expect(doubt?.reasons).toEqual(expect.arrayContaining(['même prénom']));
+    expect((doubt?.reasonCodes as string[]).every((code) => code.startsWith('linkage.'))).toBe(true);
+    expect((doubt?.reasons as string[]).length).toBe((doubt?.reasonCodes as string[]).length);
+    expect(said(result)).toEqual([
+      'Nouveaux : 1 · Doublons : 1 · À vérifier : 1.',
+      'Personnes de la deuxième liste : 3.',
+    ]);
+  });
+
+  it('recognises what an exact comparison does not: an accent, a typing error, a telephone written otherwise', async () => {
+    const typed = {
+      id: 'N4',
+      birthName: 'Echantilon',
+      firstNames: 'AWA',
+      birthDate: '1985-04-03',
+      phone: '0639981122',
+    };
+    expect(jsonOf(await against([typed], BASE), DUPLICATE)).toMatchObject([{ id: 'N4', candidateId: 'K3' }]);
+  });
+
+  it('leaves a person with several sure candidates to somebody, and says how many', async () => {
+    const twice = [...BASE, { ...BASE[0], 'N° participant': 'K9' }];
+    const result = await against([SURE], twice);
+    expect(jsonOf(result, REVIEW)).toMatchObject([{ id: 'N1', candidateCount: 2 }]);
+    expect(jsonOf(result, REVIEW)[0]?.message).toMatch(/^2 dossiers possibles dans la deuxième liste, d’abord K[19]/);
+  });
+
+  it('gives every item the same keys, on every output, and pairs it with its line', async () => {
+    const result = await against(
+      [SURE, STRANGER, { ...NAMESAKE, nir: 'faux' }, { comment: 'sans nom', id: 'N5' }],
+      BASE,
+    );
+    const items = allItems(result, 3);
+    expect(items).toHaveLength(4);
+    const keys = new Set(items.map(({ json }) => Object.keys(json).join()));
+    expect(keys.size).toBe(1);
+    for (const { json, pairedItem } of items) expect(pairedItem).toEqual({ item: Number(json.line) - 1 });
+  });
+
+  it('gives back no name, no NIR, no telephone: the ids alone', async () => {
+    const nir = '255081399900143';
+    const known = {
+      id: 'K',
+      birthName: 'Secretille',
+      firstNames: 'Nadia',
+      birthDate: '1955-08-02',
+      nir,
+      phone: '0639981234',
+    };
+    const shown = JSON.stringify(allItems(await against([{ ...known, id: 'N' }], [known]), 3));
+    expect(shown).toContain('"candidateId":"K"');
+    expect(shown).not.toMatch(/secretille|nadia|2550813999|639981234/i);
+  });
+
+  it('says so when nothing is connected, or when the second list has no column that is known', async () => {
+    expect((await run('secondInput', { items: [SURE] })).error?.message).toMatch(/deuxième entrée/);
+    expect((await against([SURE], [{ Foo: 'a', Bar: 'b' }])).error?.message).toMatch(
+      /tout le monde passerait pour nouveau/,
+    );
+  });
+
+  it('is bolder where the setting says so, never more careful than prudent', async () => {
+    const near = { id: 'N6', birthName: 'Échantillon', firstNames: 'Awa', birthDate: '1985-04-03', postcode: '59998' };
+    const known = [{ ...near, id: 'K6' }];
+    const decisions = await Promise.all(
+      ['prudent', 'balanced', 'wide'].map(async (setting) => {
+        const result = await run('secondInput', { items: [near], second: known }, { setting });
+        return [NEW, DUPLICATE, REVIEW].findIndex((output) => jsonOf(result, output).length > 0);
+      }),
+    );
+    expect(decisions[0]).toBe(REVIEW);
+    expect(decisions.map((output) => (output === DUPLICATE ? 1 : 0))).toEqual(
+      decisions.map((output) => (output === DUPLICATE ? 1 : 0)).sort(),
+    );
+  });
+});
+
+describe('comparing within the list', () => {
+  it('keeps the first line of each person, and names it in the others', async () => {
+    const again = { ...SURE, id: 'N8', birthName: 'FIGURANT' };
+    const third = { ...SURE, id: 'N9' };
+    const result = await within([SURE, STRANGER, again, third]);
+    expect(jsonOf(result, NEW).map(({ id }) => id)).toEqual(['N1', 'N2']);
+    expect(jsonOf(result, DUPLICATE).map(({ id, candidateId }) => [id, candidateId])).toEqual([
+      ['N8', 'N1'],
+      ['N9', 'N1'],
+    ]);
+  });
+
+  it('takes a line that repeats another to the letter for its duplicate', async () => {
+    const result = await within([SURE, SURE]);
+    expect(jsonOf(result, NEW).map(({ line }) => line)).toEqual([1]);
+    expect(jsonOf(result, DUPLICATE)).toMatchObject([{ line: 2, candidateId: 'N1', probability: 1 }]);
+  });
+});
+
+describe('what a reviewer answered is respected in the next run', () => {
+  const answer = (candidate: string, word: unknown, id = 'N3') => ({
+    'N° de dossier': id,
+    Candidat: candidate,
+    Réponse: word as string,
+  });
+
+  it.each(['même', 'Oui', 'la même personne', 'same', 'MÊME !', 'm\uFFFDme', 'mÃªme'])(
+    '« %s »: a duplicate',
+    async (word) => {
+      const result = await against([NAMESAKE], BASE, [answer('K2', word)]);
+      expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'N3', candidateId: 'K2' }]);
+      expect((jsonOf(result, DUPLICATE)[0]?.reasons as string[])[0]).toBe('réponse de votre équipe : même personne');
+      expect(said(result)).toContain('Réponses prises en compte : 1.');
+    },
+  );
+
+  it.each(['pas le même', 'Non', 'pas la même personne', 'different', 'not the same', 'pas le m\uFFFDme'])(
+    '« %s »: that candidate no longer counts',
+    async (word) => {
+      const result = await against([NAMESAKE], BASE, [answer('K2', word)]);
+      expect(jsonOf(result, NEW)).toMatchObject([{ id: 'N3', candidateId: '', candidateCount: 0 }]);
+      expect(jsonOf(result, NEW)[0]?.reasons).toEqual(['réponse de votre équipe : ce n’est pas le dossier K2']);
+    },
+  );
+
+  it('two answers that contradict each other: to review, and it is said', async () => {
+    const result = await against([NAMESAKE], BASE, [answer('K2', 'même'), answer('K2', 'non')]);
+    expect(jsonOf(result, REVIEW)[0]?.reasons).toEqual(
+      expect.arrayContaining([expect.stringMatching(/deux réponses se contredisent/)]),
+    );
+  });
+
+  it('« même » joins two files of which the engine would never have thought', async () => {
+    const result = await against([STRANGER], BASE, [answer('K3', 'même', 'N2')]);
+    expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'N2', candidateId: 'K3' }]);
+  });
+
+  it('of several candidates, an answer settles which', async () => {
+    const twice = [...BASE, { ...BASE[0], 'N° participant': 'K9' }];
+    const different = await against([SURE], twice, [answer('K9', 'non', 'N1')]);
+    expect(jsonOf(different, DUPLICATE)).toMatchObject([{ id: 'N1', candidateId: 'K1', candidateCount: 1 }]);
+    const same = await against([SURE], twice, [answer('K9', 'oui', 'N1')]);
+    expect(jsonOf(same, DUPLICATE)).toMatchObject([{ id: 'N1', candidateId: 'K9' }]);
+  });
+
+  it('within a list too, in either order, and nobody bridges two people who were told apart', async () => {
+    const twin = { ...NAMESAKE, id: 'N7' };
+    expect(jsonOf(await within([NAMESAKE, twin], [answer('N7', 'non', 'N3')]), NEW)).toHaveLength(2);
+    expect(jsonOf(await within([NAMESAKE, twin], [answer('N3', 'oui', 'N7')]), DUPLICATE)).toHaveLength(1);
+    const list = [SURE, { ...SURE, id: 'N8' }, { ...SURE, id: 'N9' }];
+    const bridged = await within(list, [answer('N8', 'non', 'N1')]);
+    expect(jsonOf(bridged, NEW).map(({ id }) => id)).toEqual(['N1', 'N8']);
+    expect(jsonOf(bridged, REVIEW).map(({ id }) => id)).toEqual(['N9']);
+  });
+
+  it('takes the file of the command too, and the items of this node with an answer beside', async () => {
+    const pairs = [{ left_id: 'K2', right_id: 'N3', decision: 'review', answer: 'different' }];
+    expect(jsonOf(await against([NAMESAKE], BASE, pairs), NEW)).toHaveLength(1);
+    const [item] = jsonOf(await against([NAMESAKE], BASE), REVIEW);
+    expect(jsonOf(await against([NAMESAKE], BASE, [{ ...item, answer: true }]), DUPLICATE)).toHaveLength(1);
+  });
+
+  it('says which line is not understood, waits for those without an answer, and goes on', async () => {
+    const answers = [answer('K2', ''), answer('K2', 'peut-être'), answer('', 'oui'), answer('K2', 'non')];
+    const result = await against([NAMESAKE], BASE, answers);
+    expect(jsonOf(result, NEW)).toHaveLength(1);
+    expect(said(result)).toEqual(
+      expect.arrayContaining([
+        'Réponses, ligne 2 : « peut-être » n’est pas compris. Écrivez « même » ou « pas le même ».',
+        'Réponses, ligne 3 : le n° de dossier ou le candidat manque. La réponse n’a pas été prise.',
+        'Réponses prises en compte : 1.',
+      ]),
+    );
+  });
+
+  it('says so when what is connected holds no answers', async () => {
+    const result = await against([NAMESAKE], BASE, [...BASE]);
+    expect(said(result)).toContainEqual(expect.stringMatching(/^L’entrée « Réponses » n’a pas de colonne « Réponse »/));
+    expect(jsonOf(result, REVIEW)).toHaveLength(1);
+  });
+});
+
+describe('all of them at once', () => {
+  let bench: Bench;
+  const SEED = 7;
+  const one = (who: (person: Person) => boolean): Person => createWorld(SEED).people.find(who)!;
+  const lineOf = (id: string, person: Person) => ({
+    id,
+    birthName: person.birthName,
+    firstNames: person.firstNames,
+    birthDate: person.birthDate,
+    franceTravailNumber: person.ftNumber,
+  });
+  beforeAll(async () => {
+    bench = await openBench({ seed: SEED });
+  });
+  afterAll(async () => await bench.sandbox.close());
+
+  it('new only where all say new, and what each says stays beside', async () => {
+    const free = one(({ situation, certified }) => situation === 'free' && certified);
+    const elsewhere = one(({ situation, certified }) => situation === 'elsewhere' && certified);
+    const forbidden = one(({ situation }) => situation === 'forbidden');
+    const known = one(({ situation, certified, index }) => situation === 'free' && certified && index > free.index);
+    const items = [
+      lineOf('LIBRE', free),
+      lineOf('AILLEURS', elsewhere),
+      lineOf('REFUS', forbidden),
+      lineOf('CONNU', known),
+      lineOf('ENCORE', free),
+    ];
+    const second = [lineOf('K1', known)];
+    const result = await run('all', { items, second }, {}, { credentials: bench.credentials });
+    expect(result.error).toBeUndefined();
+    expect(jsonOf(result, NEW)).toMatchObject([{ id: 'LIBRE', state: 'foundCertified' }]);
+    expect(jsonOf(result, NEW)[0]?.message).toMatch(/^Nouvelle partout/);
+    const duplicates = Object.fromEntries(jsonOf(result, DUPLICATE).map((json) => [json.id, json]));
+    expect(duplicates.AILLEURS).toMatchObject({
+      doubleAccompaniment: true,
+      sources: {
+        secondInput: { decision: 'new' },
+        within: { decision: 'new' },
+        franceTravail: { decision: 'duplicate' },
+      },
+    });
+    expect(duplicates.CONNU).toMatchObject({ candidateId: 'K1', sources: { franceTravail: { decision: 'new' } } });
+    expect(duplicates.ENCORE).toMatchObject({ candidateId: 'LIBRE', candidates: [{ source: 'within' }] });
+    expect(jsonOf(result, REVIEW)).toMatchObject([
+      { id: 'REFUS', state: 'forbidden', sources: { secondInput: { decision: 'new' } } },
+    ]);
+    const keys = new Set(allItems(result, 3).map(({ json }) => Object.keys(json).join()));
+    expect(keys.size).toBe(1);
+  });
+});
+
+describe('lists that nobody would send on purpose', () => {
+  it.each(['secondInput', 'within'])('%s: an empty list, an empty second list, one item', async (comparison) => {
+    const empty = await run(comparison, { items: [], second: [] });
+    expect(empty.error).toBeUndefined();
+    expect(allItems(empty, 3)).toEqual([]);
+    const single = await run(comparison, { items: [STRANGER], second: [] });
+    expect(jsonOf(single, NEW)).toMatchObject([{ id: 'N2' }]);
+  });
+
+  it('an item that says nothing of a person is not "new"', async () => {
+    const result = await against(
+      [{ id: 'N1' }, { id: 'N2', city: 'Exempleville' }, { id: 'N3', birthName: 'Figurant' }],
+      BASE,
+    );
+    expect(jsonOf(result, NEW)).toEqual([]);
+    expect(jsonOf(result, REVIEW).map(({ message }) => message)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/^Trop peu pour comparer/)),
+    );
+  });
+
+  it('a name of a megabyte, half a character, a name of the prototype', async () => {
+    const monsters = [
+      { id: 'M1', birthName: 'A'.repeat(1_000_000), firstNames: 'Zoé', birthDate: '1990-01-02' },
+      { id: 'M2', birthName: '\uD800', firstNames: '__proto__', birthDate: '1990-01-02' },
+      { id: 'M3', birthName: 'constructor', firstNames: 'toString', birthDate: 'pas une date' },
+    ];
+    const result = await against(monsters, [...BASE, ...monsters]);
+    expect(result.error).toBeUndefined();
+    expect(allItems(result, 3)).toHaveLength(3);
+  });
+
+  it('with "continue on fail", an item for every line where what must be looked at leaves', async () => {
+    const result = await run('secondInput', { items: [SURE, STRANGER] }, {}, { continueOnFail: true });
+    expect(result.error).toBeUndefined();
+    expect(jsonOf(result, REVIEW).map(({ line }) => line)).toEqual([1, 2]);
+  });
+});
