@@ -92,9 +92,13 @@ function fromCodes(place: BirthPlace): Step {
     : { place, repairs: [] };
 }
 
-/** True for a town's name that says more than a town: a country, a town of a former territory, an arrondissement. */
-export function isTellingPlaceName(name: string): boolean {
-  return [countryNamed, countryOfTown, cityNamed].some((reading) => reading(name) !== undefined);
+/** `country`: no town at all; `codedTown`: the name gives a code (Oran, Paris 14e); `town`: only a name. */
+export type PlaceNameKind = 'country' | 'codedTown' | 'town';
+
+/** What a name in the town's column is, as far as the name alone says it. */
+export function placeNameKind(name: string): PlaceNameKind {
+  if (countryNamed(name)) return 'country';
+  return countryOfTown(name) || cityNamed(name) ? 'codedTown' : 'town';
 }
 
 function cityNamed(name: string): string | undefined {

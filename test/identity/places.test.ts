@@ -126,6 +126,12 @@ describe('code, name and country of birth brought together', () => {
   it('the engine reads them so, and a renamed town by the name it has today', () => {
     const reader = new BirthPlaceReader();
     expect(reader.read({ birthPlaceName: 'Bône', birthCountryCode: '99352' })).toMatchObject({ name: 'ANNABA' });
+    expect(
+      reader.read({ birthPlaceCode: '92352', birthPlaceName: 'Oran', birthCountryCode: '99100', birthDate: before }),
+    ).toMatchObject({ code: '99352', name: 'Oran' });
+    expect(reader.read({ birthPlaceName: 'Oran' })).toMatchObject({ code: '99352' });
+    expect(reader.read({ birthPlaceName: 'Lille', birthPlaceCode: '59350' })).toEqual({ code: '59350', name: 'Lille' });
+    expect(reader.read({})).toEqual({});
     expect(reader.read({ birthPlaceName: 'ALGERIE' })).toMatchObject({ code: '99352', country: '99352' });
     expect(reader.read({ birthPlaceCode: '91201', birthCountryCode: '99100', birthDate: before })).toMatchObject({
       code: '91201',

@@ -1,5 +1,5 @@
 import type { PivotRecord } from '../../fields';
-import { isTellingPlaceName, settleBirthPlace, type BirthPlace } from '../birthPlace';
+import { placeNameKind, settleBirthPlace, type BirthPlace, type PlaceNameKind } from '../birthPlace';
 import { cityOf, formerCommunes } from '../communes';
 import { isForeignCountry } from '../countries';
 import { todaysTownName } from '../formerTerritories';
@@ -87,6 +87,13 @@ function packedTowns(): Int32Array {
   return table;
 }
 
+/** What a name in the town's column says, beside a town. */
+interface NameMeaning {
+  readonly kind: PlaceNameKind;
+  /** Today's name of a town that was renamed, else the name as written. */
+  readonly name: string;
+}
+
 /** Names of towns whose meaning is remembered; more are forgotten together. */
 const MOST_REMEMBERED = 1 << 16;
 /** Départements whose figures were also Algeria's, Morocco's and Tunisia's. */
@@ -97,23 +104,26 @@ const MAYBE_FORMER_TERRITORY = /^9[1-6]/;
  * renamed town has today's name. Most records say nothing of the kind and cost one look-up.
  */
 export class BirthPlaceReader {
-  private readonly telling = new Map<string, boolean>();
+  private readonly meanings = new Map<string, NameMeaning>();
 
   read(record: PivotRecord): BirthPlace {
-    const { birthPlaceCode: code, birthPlaceName: name, birthCountryCode: country } = record;
-    const place = { code, name, country };
-    const abroadByCode = code && country && MAYBE_FORMER_TERRITORY.test(code) && isForeignCountry(country);
-    if (!abroadByCode && !(name && this.tells(name))) return place;
-    const settled = settleBirthPlace(place, record.birthDate).place;
-    return { ...settled, name: todaysTownName(settled.name ?? '') ?? settled.name };
+    const { birthPlaceCode: code, birthPlaceName, birthCountryCode: country } = record;
+    const { kind, name } = birthPlaceName ? this.meaning(birthPlaceName) : NO_NAME;
+    const place = { code, name: birthPlaceName && name, country };
+    const speaks = kind === 'country' || (kind === 'codedTown' && !code);
+    const maybeOld = code !== undefined && MAYBE_FORMER_TERRITORY.test(code);
+    const abroad = kind === 'codedTown' || (country !== undefined && isForeignCountry(country));
+    return speaks || (maybeOld && abroad) ? settleBirthPlace(place, record.birthDate).place : place;
   }
 
-  private tells(name: string): boolean {
-    const known = this.telling.get(name);
-    if (known !== undefined) return known;
-    const tells = isTellingPlaceName(name);
-    if (this.telling.size >= MOST_REMEMBERED) this.telling.clear();
-    this.telling.set(name, tells);
-    return tells;
+  private meaning(written: string): NameMeaning {
+    const known = this.meanings.get(written);
+    if (known) return known;
+    const meaning = { kind: placeNameKind(written), name: todaysTownName(written) ?? written };
+    if (this.meanings.size >= MOST_REMEMBERED) this.meanings.clear();
+    this.meanings.set(written, meaning);
+    return meaning;
   }
 }
+
+const NO_NAME: NameMeaning = { kind: 'town', name: '' };
