@@ -2,6 +2,8 @@ import { isNothing, isWrittenDate, looksLikeDate, looksLikeNir, readSex } from '
 
 /** How many filled cells of a column are looked at. */
 const SAMPLE = 200;
+/** Characters of a cell that are looked at: what is longer is no name, no number and no address. */
+const LONGEST = 300;
 const EMAIL = /[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}/i;
 /** Numbers that Excel has spoilt are still numbers: the line that holds one says what to do. */
 const FRANCE_TRAVAIL_NUMBER = /^(?:\d{7}(?:\d{2,4}|[0-9A-Z])|\d[.,]?\d*E\+?\d+)$/i;
@@ -29,7 +31,7 @@ export function contentOf(cells: readonly string[]): ColumnContent {
   const filled = cells
     .filter((cell) => !isNothing(cell))
     .slice(0, SAMPLE)
-    .map((cell) => cell.trim());
+    .map((cell) => cell.slice(0, LONGEST).trim());
   const share = (holds: (cell: string) => boolean): number => filled.filter(holds).length / Math.max(1, filled.length);
   return {
     filled: filled.length,
