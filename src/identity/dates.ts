@@ -5,10 +5,13 @@ import { shownText } from './shownText';
 /** What the date is about: a birth lies in the past of an adult, an event around now. Decides two-digit years. */
 export type DateKind = 'birth' | 'event';
 
+/** How a date was written; `monthFirst`: a month above 12 leaves no other reading (12/31/1985). */
+export type DateSource = 'text' | 'serial' | 'twoDigitYear' | 'monthFirst';
+
 /** A cell read as a date. `none`: the cell says that there is no date. `date` is `YYYY-MM-DD`. */
 export type DateReading =
   | { readonly status: 'none' }
-  | { readonly status: 'date'; readonly date: string; readonly from: 'text' | 'serial' | 'twoDigitYear' }
+  | { readonly status: 'date'; readonly date: string; readonly from: DateSource }
   | { readonly status: 'invalid'; readonly problem: Omit<Problem, 'field'> };
 
 export interface DateReadingOptions {
@@ -46,7 +49,8 @@ const FARTHEST_EVENT = 20;
 
 /**
  * Reads a date as it stands in a list: `31/12/2025`, `2025-12-31`, `31.12.25`, `31-12-2025`, with or without a time,
- * `12 mars 2025`, Excel day numbers (1900 system), JavaScript dates. Day comes before month; impossible dates are named.
+ * `12 mars 2025`, Excel day numbers (1900 system), JavaScript dates. Day comes before month, but for births whose
+ * month would be above 12; impossible dates are named.
  */
 export function readDate(raw: string | number | Date, options: DateReadingOptions): DateReading {
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? unreadable('') : fromInstant(raw, options);
@@ -122,11 +126,15 @@ function fromParts(
   const [d, m] = [Number(day), Number(month)];
   const shown = `${pad(d)}/${pad(m)}/${pad(fullYear, 4)}`;
   if (fullYear === 9999) return { status: 'none' };
+  // An event is declared: its date is typed again rather than guessed. A birth date has a NIR and doubts beside it.
+  if (options.kind === 'birth' && m > 12 && exists(fullYear, d, m)) {
+    return inRange(`${pad(fullYear, 4)}-${pad(d)}-${pad(m)}`, 'monthFirst', options);
+  }
   if (!exists(fullYear, m, d)) return problem('identity.date.impossible', { value: shown });
   return inRange(`${pad(fullYear, 4)}-${pad(m)}-${pad(d)}`, year?.length === 2 ? 'twoDigitYear' : 'text', options);
 }
 
-function inRange(date: string, from: 'text' | 'serial' | 'twoDigitYear', options: DateReadingOptions): DateReading {
+function inRange(date: string, from: DateSource, options: DateReadingOptions): DateReading {
   const year = Number(date.slice(0, 4));
   const shown = `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
   if (options.kind === 'birth' && date > options.today) return problem('identity.date.birthAhead', { value: shown });

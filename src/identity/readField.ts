@@ -57,6 +57,7 @@ export function readDateCell(field: PivotField, cell: string | number | Date, { 
   if (reading.status === 'invalid') return refused({ ...reading.problem, field });
   const params = { date: reading.date };
   if (reading.from === 'serial') return found(reading.date, { code: 'identity.repair.excelDate', field, params });
+  if (reading.from === 'monthFirst') return found(reading.date, { code: 'identity.repair.monthFirst', field, params });
   // The century of an event is plain; that of a birth is a guess worth showing.
   const guessed = reading.from === 'twoDigitYear' && field === 'birthDate';
   return guessed ? found(reading.date, { code: 'identity.repair.twoDigitYear', field, params }) : found(reading.date);

@@ -65,6 +65,12 @@ describe('a date as lists write it', () => {
     expect(read('01/05/98')).toBe('1998-05-01');
   });
 
+  it('takes a birth date with the month first where no other reading is left; an event is typed again', () => {
+    expect(read('12/31/1985', 'birth')).toBe('1985-12-31');
+    expect(read('12/11/1985', 'birth')).toBe('1985-11-12');
+    expect(read('12/31/2025')).toBe('identity.date.impossible');
+  });
+
   it('refuses a birth in the future', () => {
     expect(read('25/11/2026', 'birth')).toBe('identity.date.birthAhead');
     expect(read('24/11/2026', 'birth')).toBe(today);

@@ -111,6 +111,12 @@ describe('dates of birth', () => {
     ]);
   });
 
+  it('with the month first are read where nothing else is possible, and that is said', () => {
+    const { person, repairs } = read({ birthDate: '12/31/1984' });
+    expect([person.birthDate, codes(repairs)]).toEqual(['1984-12-31', ['repair.monthFirst']]);
+    expect(codes(read({ birthDate: '31/31/1984' }).problems)).toEqual(['date.impossible']);
+  });
+
   it('of two figures get a century, and that is said', () => {
     expect(read({ birthDate: '01/05/85' })).toMatchObject({ person: { birthDate: '1985-05-01' } });
     expect(codes(read({ birthDate: '01/05/85' }).repairs)).toEqual(['repair.twoDigitYear']);

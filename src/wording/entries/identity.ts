@@ -165,6 +165,10 @@ export const identityEntries = {
     fr: '{field} : le nombre d’Excel a été lu comme le {date}.',
     en: '{field}: Excel’s day number was read as {date}.',
   },
+  'identity.repair.monthFirst': {
+    fr: '{field} : le mois était écrit avant le jour, la date a été lue comme le {date}. Vérifiez les autres dates de la liste.',
+    en: '{field}: the month stood before the day, the date was read as {date}. Check the other dates of the list.',
+  },
   'identity.repair.twoDigitYear': {
     fr: "{field} : l'année sur deux chiffres a été lue comme le {date}.",
     en: '{field}: the two-digit year was read as {date}.',
