@@ -8,7 +8,7 @@ const DASHES = /[\u2010-\u2015\u2212\u00AD]/g;
 /** A title in a name's column. A lone `M` may be a name (M BAREK), so it counts with its point only. */
 const TITLE = /^(?:M\.|(?:MME|MLLE|MR|MRS|MONSIEUR|MADAME|MADEMOISELLE)\.?(?=\s))\s*(?=\p{L}{2})/iu;
 /** `DUPONT née MARTIN`: what stands before is the usage name. */
-const BORN = /^(.+?)[\s(]+(?:n[ée]e?|born)\.?\s+([^()]+)\)?$/iu;
+const BORN = /^(.+?)[\s(]+(?:n[ée]e|né|born)\.?\s+([^()]+)\)?$/iu;
 /** `MARTIN épouse DUPONT`: what stands before is the birth name. */
 const MARRIED = /^(.+?)[\s(]+(?:[ée]p(?:ouse|\.|se)|vve|veuve)\.?\s+([^()]+)\)?$/iu;
 

@@ -81,6 +81,7 @@ describe('names', () => {
     [{ birthName: 'MARTIN ép. DUPONT' }, ['MARTIN', 'DUPONT', undefined, 'repair.bornName']],
     [{ birthName: 'MARTIN', usageName: 'DUPONT (née MARTIN)' }, ['MARTIN', 'DUPONT', undefined, 'repair.bornName']],
     [{ birthName: 'RENÉE' }, ['RENÉE', undefined, undefined, '']],
+    [{ birthName: 'AU NE KHAM' }, ['AU NE KHAM', undefined, undefined, '']],
     [{ birthName: 'DUP0NT' }, ['DUP0NT', undefined, undefined, 'doubt.digitsInName']],
     [{ birthName: 'Arthur', firstNames: 'Monnier' }, ['Monnier', undefined, 'Arthur', 'repair.namesInverted']],
     [{ birthName: 'KHADIJA', firstNames: 'BOUAZZA' }, ['BOUAZZA', undefined, 'KHADIJA', 'repair.namesInverted']],
