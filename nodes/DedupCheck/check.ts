@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { Desk } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { openDesk, today, type DeskOptions } from '../desk';
@@ -36,9 +36,7 @@ export async function check(run: NodeRun, comparison: Comparison): Promise<INode
   const decided = list.lines.flatMap((line, index) => decidedOn(line, index, comparison, findings));
   const shown = ready.desk ? { role: roleOf(ready.desk) } : {};
   const items = await outputs(run, decided, { ...shown, sources: comparison.sources });
-  if (comparison.inputs.includes('known')) {
-    run.context.addExecutionHints(hint(run.words('nodes.dedup.hint.known', { count: ready.known.length })));
-  }
+  if (comparison.inputs.includes('known')) run.context.addExecutionHints(knownHint(run, ready.known.length));
   hintList(run, list);
   return items;
 }
@@ -67,6 +65,12 @@ async function ask(
     case 'franceTravail':
       return desk ? await askFranceTravail(run, desk, people) : [];
   }
+}
+
+/** An empty second list is more often a list that was not found than a base without anybody. */
+function knownHint({ words }: NodeRun, count: number): NodeExecutionHint {
+  if (count === 0) return hint(words('nodes.dedup.hint.nobodyKnown'), 'warning');
+  return hint(words('nodes.dedup.hint.known', { count }));
 }
 
 function participant(line: ReadLine, index: number): Participant[] {

@@ -92,6 +92,10 @@ export const nodesDedupEntries = {
     fr: 'Personnes de la deuxième liste : {count}.',
     en: 'People of the second list: {count}.',
   },
+  'nodes.dedup.hint.nobodyKnown': {
+    fr: 'La deuxième liste est vide : personne n’a pu y être reconnu. Vérifiez ce qui est branché sur « Déjà connus ».',
+    en: 'The second list is empty: nobody could be recognised in it. Check what is connected to "Known".',
+  },
   'nodes.dedup.error.noSecondInput': {
     fr: 'Rien n’est branché sur la deuxième entrée « Déjà connus » : reliez-y la liste à comparer.',
     en: 'Nothing is connected to the second input "Known": connect the list to compare with.',
