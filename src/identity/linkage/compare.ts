@@ -106,7 +106,7 @@ export class Comparer {
     if (inverted) {
       const { words } = people;
       out.surname = SURNAME.crossed;
-      out.given = GIVEN.reordered;
+      out.given = isExactInversion(people, l, r) ? GIVEN.sameFirst : GIVEN.reordered;
       out.surnameBits = words.surnameBits(people.surnames.whole[people.birthName[l]!]!);
       out.givenBits = words.givenBits(people.givenNames.part(people.given[l]!, 0));
       return;
@@ -163,6 +163,13 @@ function areInverted(people: People, likeness: Likeness, l: number, r: number): 
     sameName(likeness, surname, otherFirst, givenNames.whole[given[r]!]!) &&
     sameName(likeness, otherSurname, first, givenNames.whole[given[l]!]!)
   );
+}
+
+/** Both names to the letter, each in the other's column: no other person looks like that. */
+function isExactInversion({ birthName, given, surnames, givenNames }: People, l: number, r: number): boolean {
+  const firstOf = (row: number) => givenNames.part(given[row]!, 0);
+  const surnameOf = (row: number) => surnames.whole[birthName[row]!]!;
+  return surnameOf(l) === firstOf(r) && surnameOf(r) === firstOf(l);
 }
 
 function sameName(likeness: Likeness, surname: number, first: number, whole: number): boolean {

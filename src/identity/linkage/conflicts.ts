@@ -1,3 +1,4 @@
+import { closureSteps } from './closure';
 import type { ScoredPair } from './scoredPair';
 
 /** Two people who are probably not one: their common partner may be either. */
@@ -65,7 +66,7 @@ function* conflictSteps(
     const isTorn = torn.has(pair.right) || (side === 'both' && torn.has(pair.left));
     settled.push(isTorn && pair.decision === 'duplicate' ? pair.toReview() : pair);
   }
-  return settled;
+  return yield* closureSteps(settled, compare, side);
 }
 
 function note(partners: Map<number, number[]>, of: number, partner: number): void {

@@ -1,4 +1,5 @@
 import type { Findings } from './compare';
+import { confirmationOf, evidenceOf, hasPersonalContact, isCommonFirst, isSameDate, sameIdentifier } from './confirmation';
 import {
   AT,
   DATE_LEVELS,
@@ -59,28 +60,69 @@ export function proofOf(findings: Findings): Proof {
   // A namesake of the same month and country can bear a number that somebody mistyped.
   if (isOtherPlace(levels[AT.birthPlace]!) && !isSameDate(date)) return 'contested';
   const contradicts = levels[AT.sex] === SEX.different || isOtherDate(date) || otherNumber;
-  if (contradicts)
-    return sameSurname && sameFirst && (both || isSameDate(date)) && !isFarDate(date) ? 'proven' : 'contested';
+  if (contradicts) {
+    const oneDate = both || isSameDate(date) || (date === DATE.sameMonthOrDay && given <= GIVEN.sameFirst && !otherNumber);
+    return sameSurname && sameFirst && oneDate && !isFarDate(date) ? 'proven' : 'contested';
+  }
   if (sameSurname && givenAgrees(given)) return 'proven';
   if (sameFirst && isSameDate(date)) return 'proven';
   return both && isSameDate(date) ? 'proven' : 'contested';
 }
 
-/** The first reason that keeps a pair from being joined automatically; undefined when none does. */
-export function withheldBecause(findings: Findings): Withheld | undefined {
+/**
+ * The first reason that keeps a pair from being joined automatically; undefined when none does. One contradicting trait
+ * (surname, sex or birth date) is taken for an error where all the others agree and no other person could share them.
+ *
+ * @param places bits of the places in common, see {@link TownCounts.bitsInCommon}.
+ */
+export function withheldBecause(findings: Findings, places: number): Withheld | undefined {
   const { levels, given, surname } = findings;
   const other = otherIdentifier(findings);
   if (other) return other;
-  if (levels[AT.sex] === SEX.different) return 'otherSex';
-  if (!givenAgrees(given)) return 'otherGivenName';
-  if (surname >= SURNAME.similar) return 'otherSurname';
   const date = levels[AT.birthDate]!;
   const place = levels[AT.birthPlace]!;
-  const byDefault = date === DATE.byDefault && place <= PLACE.sameForeignTown && personalContact(findings);
-  if (!isSameDate(date) && !isTypingDate(date) && !byDefault) return 'otherBirthDate';
-  if (isOtherPlace(place) && !personalContact(findings)) return 'otherBirthPlace';
-  return confirmationOf(findings) === 'none' ? 'notConfirmed' : undefined;
+  const odd = oddOnes(findings);
+  const oneIsOdd = odd.length === 1 && isBeyondDoubt(findings, places);
+  if (odd[0] && !oneIsOdd) return odd[0];
+  if (isOtherPlace(place) && !hasPersonalContact(findings)) return 'otherBirthPlace';
+  if (oneIsOdd) return undefined;
+  return confirmationOf(findings, places) === 'none' ? 'notConfirmed' : undefined;
 }
+
+/** Traits that say another person. */
+function oddOnes(findings: Findings): Withheld[] {
+  const { levels, given, surname } = findings;
+  const date = levels[AT.birthDate]!;
+  const byDefault =
+    date === DATE.byDefault && levels[AT.birthPlace]! <= PLACE.sameForeignTown && hasPersonalContact(findings);
+  const odd: Withheld[] = [];
+  if (levels[AT.sex] === SEX.different) odd.push('otherSex');
+  if (!givenAgrees(given)) odd.push('otherGivenName');
+  if (surname >= SURNAME.similar) odd.push('otherSurname');
+  if (!isSameDate(date) && !isTypingDate(date) && !byDefault) odd.push('otherBirthDate');
+  return odd;
+}
+
+/** More weight is asked for where one trait is taken for an error. */
+export function hasOddTrait(findings: Findings): boolean {
+  return oddOnes(findings).length > 0;
+}
+
+/** The rest agrees so fully that only one person can have it: given names to the letter, place, telephone or home. */
+function isBeyondDoubt(findings: Findings, places: number): boolean {
+  const { levels, given, surname } = findings;
+  const date = levels[AT.birthDate]!;
+  if (given > GIVEN.sameFirst || isCommonFirst(findings) || levels[AT.birthPlace]! > PLACE.sameForeignTown) return false;
+  const sameDate = date === DATE.same;
+  const nearDate = date === DATE.byDefault || date === DATE.sameMonthOrDay;
+  if (!sameDate && !(nearDate && surname <= SURNAME.part)) return false;
+  const bits = evidenceOf(findings, places) + (hasPersonalContact(findings) ? PERSONAL_BITS : 0);
+  return bits >= DOUBT_BITS;
+}
+
+/** What a telephone or e-mail address in common is worth here, and how much must agree beside the odd trait. */
+const PERSONAL_BITS = 10;
+const DOUBT_BITS = 12;
 
 function otherIdentifier({ levels }: Findings): Withheld | undefined {
   const nir = levels[AT.nir]!;
@@ -93,16 +135,8 @@ function otherIdentifier({ levels }: Findings): Withheld | undefined {
   return undefined;
 }
 
-function sameIdentifier({ levels }: Findings): boolean {
-  return levels[AT.nir] === NIR.same || levels[AT.franceTravailNumber] === NUMBER.same;
-}
-
 function givenAgrees(given: number): boolean {
   return given <= GIVEN.typing && given !== GIVEN.sameFirstOtherRest;
-}
-
-function isSameDate(date: number): boolean {
-  return date === DATE.same || date === DATE.sameByDefault;
 }
 
 function isTypingDate(date: number): boolean {
@@ -119,74 +153,4 @@ function isFarDate(date: number): boolean {
 
 function isOtherPlace(place: number): boolean {
   return place >= PLACE.otherForeignTown || place === PLACE.sameDepartment;
-}
-
-/** A telephone, or an address that says more than the name: homonyms do not share them. */
-function personalContact({ levels }: Findings): boolean {
-  return levels[AT.phone] === PHONE.same || levels[AT.email] === EMAIL.same;
-}
-
-/** How well something beside name and birth date confirms a pair. */
-export type Confirmation = 'strong' | 'weak' | 'contradicted' | 'none';
-
-/**
- * A third trait beside name and birth date. `strong`: what a namesake or a twin does not have too; `weak`: what few
- * namesakes share, so that more weight is asked for; `contradicted`: the same beside another telephone or
- * e-mail, or little more than a postcode. What a namesake of that date may share by chance does not count.
- */
-export function confirmationOf(findings: Findings): Confirmation {
-  const { levels, given, surname } = findings;
-  const identifier = sameIdentifier(findings) || levels[AT.nir] === NIR.typing;
-  if (identifier || levels[AT.nationalId] === NUMBER.same) return 'strong';
-  const date = levels[AT.birthDate]!;
-  const exactGiven = given <= GIVEN.sameFirst;
-  const exactNames = exactGiven && surname <= SURNAME.part;
-  if (personalContact(findings)) {
-    if (exactGiven) return exactNames || isSameDate(date) ? 'strong' : 'weak';
-    return given === GIVEN.typing ? 'weak' : 'contradicted';
-  }
-  if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
-  const contradicted = contradictedContacts(findings);
-  if (contradicted > 1 && levels[AT.postcode] === POSTCODE.different) return 'none';
-  if (!isWeaklyConfirmed(findings, exactNames)) return 'none';
-  const commonFirst = given === GIVEN.sameFirst && findings.givenBits < COMMON_GIVEN_BITS;
-  return contradicted > 0 || commonFirst || isPostcodeAlone(findings) ? 'contradicted' : 'weak';
-}
-
-/** Marie and Jean begin the names of twins too; one given name of these tells less. */
-const COMMON_GIVEN_BITS = 6.5;
-
-/** A given name with one typing error, born in the same town and living at the same postcode. */
-function isTypingAtHome({ levels, given, surname }: Findings): boolean {
-  const place = levels[AT.birthPlace]!;
-  const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName || place === PLACE.sameForeignTown;
-  const samePostcode = levels[AT.postcode] === POSTCODE.same;
-  const quiet = levels[AT.phone] !== PHONE.different && levels[AT.email] !== EMAIL.different;
-  const sameDate = levels[AT.birthDate] === DATE.same;
-  return given === GIVEN.typing && surname <= SURNAME.part && sameDate && sameTown && samePostcode && quiet;
-}
-
-function isWeaklyConfirmed({ levels, given }: Findings, exactNames: boolean): boolean {
-  const date = levels[AT.birthDate]!;
-  const place = levels[AT.birthPlace]!;
-  const samePostcode = levels[AT.postcode] === POSTCODE.same || levels[AT.city] === TEXT.same;
-  const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName;
-  const sameStreet = levels[AT.street] === STREET.same || levels[AT.street] === STREET.alike;
-  if (date === DATE.sameByDefault) return sameStreet && exactNames;
-  if (date !== DATE.same) return sameTown && samePostcode && exactNames;
-  if (sameTown || sameStreet || levels[AT.phone] === PHONE.typing) return true;
-  return samePostcode && (exactNames || place === PLACE.sameForeignTown || given === GIVEN.sameSeveral);
-}
-
-/** Where the place of birth is not known, a namesake in the same postcode looks the same. */
-function isPostcodeAlone({ levels, given }: Findings): boolean {
-  const place = levels[AT.birthPlace]!;
-  return given !== GIVEN.sameSeveral && place >= PLACE.sameCountry && levels[AT.phone] !== PHONE.typing;
-}
-
-/** Telephone, e-mail and postcode that say otherwise: people move, but seldom all at once. */
-function contradictedContacts({ levels }: Findings): number {
-  const phone = levels[AT.phone] === PHONE.different ? 1 : 0;
-  const email = levels[AT.email] === EMAIL.different ? 1 : 0;
-  return phone + email + (levels[AT.postcode] === POSTCODE.different ? 1 : 0);
 }

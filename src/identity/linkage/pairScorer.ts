@@ -1,11 +1,13 @@
 import { Comparer, emptyFindings, type Findings } from './compare';
-import { confirmationOf, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
+import { confirmationOf } from './confirmation';
+import { hasOddTrait, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
 import { Likeness } from './likeness';
 import type { Model, Setting } from './model';
 import type { People } from './people';
 import { hl7Code, withheldReason } from './reasons';
 import { packedFindings, ScoredPair } from './scoredPair';
 import { matchWeight, priorWeight, probabilityOf } from './score';
+import { TownCounts } from './townCounts';
 
 /** A proof by identifier weighs at least so much: it stands above the automatic threshold of every setting. */
 const PROVEN_WEIGHT = 13;
@@ -14,6 +16,8 @@ const PROVEN_WEIGHT = 13;
 export class PairScorer {
   private readonly findings: Findings = emptyFindings();
   private readonly comparer: Comparer;
+  /** To be told of every row that comes and goes. */
+  readonly towns: TownCounts;
   private prior = 0;
   private proof: Proof = 'none';
 
@@ -23,6 +27,7 @@ export class PairScorer {
     private readonly baseSize: () => number,
   ) {
     this.comparer = new Comparer(people, new Likeness(people.words), baseSize);
+    this.towns = new TownCounts(people, baseSize);
     this.refresh();
   }
 
@@ -58,24 +63,25 @@ export class PairScorer {
   described(left: number, right: number, weight: number, setting: Setting, named = right): ScoredPair {
     const { findings, proof } = this;
     const probability = probabilityOf(weight);
-    const withheld = proof === 'proven' ? undefined : withheldBecause(findings);
-    const decision = this.decide(probability, withheld, setting);
+    const places = this.towns.bitsInCommon(left, right, findings.levels);
+    const withheld = proof === 'proven' ? undefined : withheldBecause(findings, places);
+    const decision = this.decide(probability, withheld, places, setting);
     const held = decision === 'review' && probability >= this.currentModel.settings[setting].duplicateFrom;
     const hl7 = decision === 'none' ? undefined : hl7Code(decision, proof, findings);
     const why = held ? withheldReason(withheld, proof) : undefined;
     return new ScoredPair(left, named, weight, decision, hl7, why, packedFindings(findings), this.currentModel);
   }
 
-  private decide(probability: number, withheld: Withheld | undefined, setting: Setting): ScoredPair['decision'] {
+  private decide(probability: number, withheld: Withheld | undefined, places: number, setting: Setting): ScoredPair['decision'] {
     if (this.proof === 'contested') return 'review';
     if (this.proof === 'proven') return 'duplicate';
-    if (withheld === undefined && probability >= this.wanted(setting)) return 'duplicate';
+    if (withheld === undefined && probability >= this.wanted(places, setting)) return 'duplicate';
     return probability >= this.currentModel.settings[setting].reviewFrom ? 'review' : 'none';
   }
 
-  private wanted(setting: Setting): number {
+  private wanted(places: number, setting: Setting): number {
     const { duplicateFrom, weaklyConfirmedFrom, contradictedFrom } = this.currentModel.settings[setting];
-    const confirmation = confirmationOf(this.findings);
+    const confirmation = hasOddTrait(this.findings) ? 'contradicted' : confirmationOf(this.findings, places);
     if (confirmation === 'strong') return duplicateFrom;
     return confirmation === 'weak' ? weaklyConfirmedFrom : contradictedFrom;
   }

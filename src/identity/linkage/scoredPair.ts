@@ -5,6 +5,15 @@ import { reasonsOf, type Hl7Code } from './reasons';
 import { probabilityOf } from './score';
 
 const SEVERAL: Problem = { code: 'linkage.withheld.several' };
+const THROUGH_ANOTHER: Problem = { code: 'linkage.throughAnother' };
+/** What no third record can talk away. */
+const NEVER_CONCLUDED = [
+  SEVERAL.code,
+  'linkage.withheld.contested',
+  'linkage.withheld.otherNir',
+  'linkage.withheld.otherFranceTravailNumber',
+  'linkage.withheld.otherNationalId',
+];
 
 /** Findings in four numbers: half a million listed pairs must not keep half a million arrays. */
 export interface PackedFindings {
@@ -64,6 +73,17 @@ export class ScoredPair {
   get reasons(): readonly Problem[] {
     const reasons = reasonsOf(this.model, unpack(this.findings));
     return this.heldBack ? [this.heldBack, ...reasons] : reasons;
+  }
+
+  /** Only doubt stands against joining the two: no identifier contradicts, and no torn record is one of them. */
+  get mayBeConcluded(): boolean {
+    return this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '');
+  }
+
+  /** The same pair, sure because a third record is surely both. */
+  toDuplicate(): ScoredPair {
+    const { left, right, weight, findings, model } = this;
+    return new ScoredPair(left, right, weight, 'duplicate', 'DOUA', THROUGH_ANOTHER, findings, model);
   }
 
   /** The same pair left to a person, because another candidate may be the one. */

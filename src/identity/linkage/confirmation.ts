@@ -1,0 +1,96 @@
+import type { Findings } from './compare';
+import { AT, DATE_LEVELS, EMAIL_LEVELS, GIVEN_LEVELS, levelNumbers, NIR_LEVELS, NUMBER_LEVELS, PHONE_LEVELS, PLACE_LEVELS, POSTCODE_LEVELS, SURNAME_LEVELS } from './levels';
+
+const SURNAME = levelNumbers(SURNAME_LEVELS);
+const GIVEN = levelNumbers(GIVEN_LEVELS);
+const DATE = levelNumbers(DATE_LEVELS);
+const PLACE = levelNumbers(PLACE_LEVELS);
+const PHONE = levelNumbers(PHONE_LEVELS);
+const EMAIL = levelNumbers(EMAIL_LEVELS);
+const POSTCODE = levelNumbers(POSTCODE_LEVELS);
+const NIR = levelNumbers(NIR_LEVELS);
+const NUMBER = levelNumbers(NUMBER_LEVELS);
+
+/** How well something beside name and birth date confirms a pair. */
+export type Confirmation = 'strong' | 'weak' | 'contradicted' | 'none';
+
+/** Marie and Jean begin the names of twins too; one given name of these tells less. */
+const COMMON_GIVEN_BITS = 6.5;
+/** What a telephone, e-mail address or postcode that says otherwise takes from the places in common: people move. */
+const CONTRADICTION_BITS = 2;
+/** Bits in common from which places confirm by themselves, a little, or hardly. */
+const STRONG_BITS = 10;
+const WEAK_BITS = 8;
+const HARDLY_BITS = 6;
+
+/**
+ * A third trait beside name and birth date. `strong`: what a namesake or a twin does not have too; `weak`: what few
+ * namesakes share, so that more weight is asked for; `contradicted`: what some share. `places`: bits of the places in
+ * common, see {@link TownCounts.bitsInCommon}.
+ */
+export function confirmationOf(findings: Findings, places: number): Confirmation {
+  const { levels, given, surname } = findings;
+  const identifier = sameIdentifier(findings) || levels[AT.nir] === NIR.typing;
+  if (identifier || levels[AT.nationalId] === NUMBER.same) return 'strong';
+  const date = levels[AT.birthDate]!;
+  const exactGiven = given <= GIVEN.sameFirst;
+  const exactNames = exactGiven && surname <= SURNAME.part;
+  if (hasPersonalContact(findings)) {
+    if (exactGiven) return exactNames || isSameDate(date) ? 'strong' : 'weak';
+    return given === GIVEN.typing ? 'weak' : 'contradicted';
+  }
+  if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
+  const bits = evidenceOf(findings, places);
+  if (date === DATE.sameByDefault) return exactNames && bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
+  if (date !== DATE.same) return exactNames && bits >= STRONG_BITS ? 'weak' : 'none';
+  if (isCommonFirst(findings)) {
+    return bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
+  }
+  if (bits >= STRONG_BITS) return 'strong';
+  if (bits >= WEAK_BITS) return 'weak';
+  return bits >= HARDLY_BITS ? 'contradicted' : 'none';
+}
+
+/** Bits of the places in common, less what contradicts them. */
+export function evidenceOf({ levels, given, givenBits }: Findings, places: number): number {
+  const typing = levels[AT.phone] === PHONE.typing ? 8 : 0;
+  const email = levels[AT.email] === EMAIL.sameSaidByName ? 4 : levels[AT.email] === EMAIL.sameMailbox ? 3 : 0;
+  const several = given === GIVEN.sameSeveral ? 3 : 0;
+  const shared = places + typing + email;
+  return shared === 0 ? 0 : shared + several - CONTRADICTION_BITS * contradictedContacts({ levels });
+}
+
+/** One given name that many bear, and that begins double names: Marie, Jean. */
+export function isCommonFirst({ given, givenBits }: Findings): boolean {
+  return given === GIVEN.sameFirst && givenBits < COMMON_GIVEN_BITS;
+}
+
+export function sameIdentifier({ levels }: Findings): boolean {
+  return levels[AT.nir] === NIR.same || levels[AT.franceTravailNumber] === NUMBER.same;
+}
+
+/** A telephone, or an address that says more than the name: homonyms do not share them. */
+export function hasPersonalContact({ levels }: Findings): boolean {
+  return levels[AT.phone] === PHONE.same || levels[AT.email] === EMAIL.same;
+}
+
+export function isSameDate(date: number): boolean {
+  return date === DATE.same || date === DATE.sameByDefault;
+}
+
+/** A given name with one typing error, born in the same town and living at the same postcode. */
+function isTypingAtHome({ levels, given, surname }: Findings): boolean {
+  const place = levels[AT.birthPlace]!;
+  const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName || place === PLACE.sameForeignTown;
+  const samePostcode = levels[AT.postcode] === POSTCODE.same;
+  const quiet = levels[AT.phone] !== PHONE.different && levels[AT.email] !== EMAIL.different;
+  const sameDate = levels[AT.birthDate] === DATE.same;
+  return given === GIVEN.typing && surname <= SURNAME.part && sameDate && sameTown && samePostcode && quiet;
+}
+
+/** Telephone, e-mail and postcode that say otherwise: people move, but seldom all at once. */
+function contradictedContacts({ levels }: Pick<Findings, 'levels'>): number {
+  const phone = levels[AT.phone] === PHONE.different ? 1 : 0;
+  const email = levels[AT.email] === EMAIL.different ? 1 : 0;
+  return phone + email + (levels[AT.postcode] === POSTCODE.different ? 1 : 0);
+}
