@@ -8,6 +8,8 @@ export function compareBirthDates(a: number, b: number): number {
   if (a === b) return isDefault(a) ? LEVEL.sameByDefault : LEVEL.same;
   const [year, otherYear] = [Math.floor(a / 10_000), Math.floor(b / 10_000)];
   const [monthDay, otherMonthDay] = [a % 10_000, b % 10_000];
+  // Day and month by default: the year is all that was known, and it differs.
+  if (monthDay === otherMonthDay && isDefault(a)) return LEVEL.otherYear;
   if (monthDay === otherMonthDay) return isYearError(year, otherYear) ? LEVEL.yearTyping : LEVEL.otherYear;
   if (year !== otherYear) return twoOfThree(a, b) ? LEVEL.sameMonthOrDay : LEVEL.different;
   return sameYearLevel(a, b);

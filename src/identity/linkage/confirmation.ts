@@ -1,5 +1,6 @@
+import type { Circumstances } from './circumstances';
 import type { Findings } from './compare';
-import { AT, DATE_LEVELS, EMAIL_LEVELS, GIVEN_LEVELS, levelNumbers, NIR_LEVELS, NUMBER_LEVELS, PHONE_LEVELS, PLACE_LEVELS, POSTCODE_LEVELS, SURNAME_LEVELS } from './levels';
+import { AT, DATE_LEVELS, EMAIL_LEVELS, GIVEN_LEVELS, levelNumbers, NIR_LEVELS, NUMBER_LEVELS, PHONE_LEVELS, PLACE_LEVELS, POSTCODE_LEVELS, STREET_LEVELS, SURNAME_LEVELS } from './levels';
 
 const SURNAME = levelNumbers(SURNAME_LEVELS);
 const GIVEN = levelNumbers(GIVEN_LEVELS);
@@ -8,6 +9,7 @@ const PLACE = levelNumbers(PLACE_LEVELS);
 const PHONE = levelNumbers(PHONE_LEVELS);
 const EMAIL = levelNumbers(EMAIL_LEVELS);
 const POSTCODE = levelNumbers(POSTCODE_LEVELS);
+const STREET = levelNumbers(STREET_LEVELS);
 const NIR = levelNumbers(NIR_LEVELS);
 const NUMBER = levelNumbers(NUMBER_LEVELS);
 
@@ -16,8 +18,8 @@ export type Confirmation = 'strong' | 'weak' | 'contradicted' | 'none';
 
 /** Marie and Jean begin the names of twins too; one given name of these tells less. */
 const COMMON_GIVEN_BITS = 6.5;
-/** What a telephone, e-mail address or postcode that says otherwise takes from the places in common: people move. */
-const CONTRADICTION_BITS = 2;
+/** Bits of surname and given name together, of a usual person. */
+const USUAL_NAMES = 20;
 /** Bits in common from which places confirm by themselves, a little, or hardly. */
 const STRONG_BITS = 10;
 const WEAK_BITS = 8;
@@ -25,22 +27,21 @@ const HARDLY_BITS = 6;
 
 /**
  * A third trait beside name and birth date. `strong`: what a namesake or a twin does not have too; `weak`: what few
- * namesakes share, so that more weight is asked for; `contradicted`: what some share. `places`: bits of the places in
- * common, see {@link TownCounts.bitsInCommon}.
+ * namesakes share, so that more weight is asked for; `contradicted`: what some share.
  */
-export function confirmationOf(findings: Findings, places: number): Confirmation {
+export function confirmationOf(findings: Findings, circumstances: Circumstances): Confirmation {
   const { levels, given, surname } = findings;
   const identifier = sameIdentifier(findings) || levels[AT.nir] === NIR.typing;
   if (identifier || levels[AT.nationalId] === NUMBER.same) return 'strong';
   const date = levels[AT.birthDate]!;
   const exactGiven = given <= GIVEN.sameFirst;
   const exactNames = exactGiven && surname <= SURNAME.part;
-  if (hasPersonalContact(findings)) {
+  if (hasPersonalContact(findings, circumstances)) {
     if (exactGiven) return exactNames || isSameDate(date) ? 'strong' : 'weak';
     return given === GIVEN.typing ? 'weak' : 'contradicted';
   }
   if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
-  const bits = evidenceOf(findings, places);
+  const bits = evidenceOf(findings, circumstances);
   if (date === DATE.sameByDefault) return exactNames && bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
   if (date !== DATE.same) return exactNames && bits >= STRONG_BITS ? 'weak' : 'none';
   if (isCommonFirst(findings)) {
@@ -51,13 +52,20 @@ export function confirmationOf(findings: Findings, places: number): Confirmation
   return bits >= HARDLY_BITS ? 'contradicted' : 'none';
 }
 
-/** Bits of the places in common, less what contradicts them. */
-export function evidenceOf({ levels, given, givenBits }: Findings, places: number): number {
+/** Bits of the places in common, less what contradicts them and what common names take away. */
+export function evidenceOf(findings: Findings, { places }: Circumstances): number {
+  const { levels, given } = findings;
   const typing = levels[AT.phone] === PHONE.typing ? 8 : 0;
   const email = levels[AT.email] === EMAIL.sameSaidByName ? 4 : levels[AT.email] === EMAIL.sameMailbox ? 3 : 0;
   const several = given === GIVEN.sameSeveral ? 3 : 0;
   const shared = places + typing + email;
-  return shared === 0 ? 0 : shared + several - CONTRADICTION_BITS * contradictedContacts({ levels });
+  return shared === 0 ? 0 : shared + several - contradictionBits(findings) - commonness(findings);
+}
+
+/** Names that many bear are born in one town more often. */
+function commonness({ surnameBits, givenBits }: Findings): number {
+  const bits = surnameBits + givenBits;
+  return bits === 0 ? 0 : Math.max(-2, Math.min(4, (USUAL_NAMES - bits) / 2));
 }
 
 /** One given name that many bear, and that begins double names: Marie, Jean. */
@@ -70,8 +78,8 @@ export function sameIdentifier({ levels }: Findings): boolean {
 }
 
 /** A telephone, or an address that says more than the name: homonyms do not share them. */
-export function hasPersonalContact({ levels }: Findings): boolean {
-  return levels[AT.phone] === PHONE.same || levels[AT.email] === EMAIL.same;
+export function hasPersonalContact({ levels }: Findings, { phoneOfMany, emailOfMany }: Circumstances): boolean {
+  return (levels[AT.phone] === PHONE.same && !phoneOfMany) || (levels[AT.email] === EMAIL.same && !emailOfMany);
 }
 
 export function isSameDate(date: number): boolean {
@@ -88,9 +96,10 @@ function isTypingAtHome({ levels, given, surname }: Findings): boolean {
   return given === GIVEN.typing && surname <= SURNAME.part && sameDate && sameTown && samePostcode && quiet;
 }
 
-/** Telephone, e-mail and postcode that say otherwise: people move, but seldom all at once. */
-function contradictedContacts({ levels }: Pick<Findings, 'levels'>): number {
-  const phone = levels[AT.phone] === PHONE.different ? 1 : 0;
-  const email = levels[AT.email] === EMAIL.different ? 1 : 0;
-  return phone + email + (levels[AT.postcode] === POSTCODE.different ? 1 : 0);
+/** Telephone, e-mail, postcode and street that say otherwise: people move, but seldom all at once. */
+function contradictionBits({ levels }: Findings): number {
+  const phone = levels[AT.phone] === PHONE.different ? 3 : 0;
+  const email = levels[AT.email] === EMAIL.different ? 2 : 0;
+  const moved = levels[AT.postcode] === POSTCODE.different ? 3 : 0;
+  return phone + email + moved + (levels[AT.street]! >= STREET.different ? 2 : 0);
 }

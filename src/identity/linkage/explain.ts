@@ -36,7 +36,7 @@ export function explainPair(index: PersonIndex, left: number, right: number): Ex
   return {
     pair,
     prior: priorWeight(model, index.size),
-    proven: proofOf(findings) === 'proven',
+    proven: proofOf(findings, () => index.pairScorer.circumstances.of(left, right, findings)) === 'proven',
     levels: COMPARISON_IDS.map((_, k) => ({
       ...explained(findings, k),
       weight: model.weights[FIRST_WEIGHT[k]! + findings.levels[k]!]!,

@@ -1,3 +1,4 @@
+import type { Circumstances } from './circumstances';
 import type { Findings } from './compare';
 import { confirmationOf, evidenceOf, hasPersonalContact, isCommonFirst, isSameDate, sameIdentifier } from './confirmation';
 import {
@@ -48,8 +49,9 @@ export type Withheld = (typeof WITHHELD)[number];
 export type Proof = 'proven' | 'contested' | 'none';
 
 /** An identifier proves where one more trait agrees and none contradicts; else it is a person's or a spouse's number. */
-export function proofOf(findings: Findings): Proof {
+export function proofOf(findings: Findings, circumstances: () => Circumstances): Proof {
   if (!sameIdentifier(findings)) return 'none';
+  if (circumstances().givenDoubt === 'likely') return 'contested';
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
   const sameSurname = surname < SURNAME.similar;
@@ -72,51 +74,54 @@ export function proofOf(findings: Findings): Proof {
 /**
  * The first reason that keeps a pair from being joined automatically; undefined when none does. One contradicting trait
  * (surname, sex or birth date) is taken for an error where all the others agree and no other person could share them.
- *
- * @param places bits of the places in common, see {@link TownCounts.bitsInCommon}.
  */
-export function withheldBecause(findings: Findings, places: number): Withheld | undefined {
+export function withheldBecause(findings: Findings, circumstances: Circumstances): Withheld | undefined {
   const { levels, given, surname } = findings;
   const other = otherIdentifier(findings);
   if (other) return other;
   const date = levels[AT.birthDate]!;
   const place = levels[AT.birthPlace]!;
-  const odd = oddOnes(findings);
-  const oneIsOdd = odd.length === 1 && isBeyondDoubt(findings, places);
+  const odd = oddOnes(findings, circumstances);
+  const oneIsOdd = odd.length === 1 && isBeyondDoubt(findings, circumstances);
   if (odd[0] && !oneIsOdd) return odd[0];
-  if (isOtherPlace(place) && !hasPersonalContact(findings)) return 'otherBirthPlace';
+  if (isOtherPlace(place) && !hasPersonalContact(findings, circumstances)) return 'otherBirthPlace';
   if (oneIsOdd) return undefined;
-  return confirmationOf(findings, places) === 'none' ? 'notConfirmed' : undefined;
+  return confirmationOf(findings, circumstances) === 'none' ? 'notConfirmed' : undefined;
 }
 
 /** Traits that say another person. */
-function oddOnes(findings: Findings): Withheld[] {
+function oddOnes(findings: Findings, circumstances: Circumstances): Withheld[] {
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
   const byDefault =
-    date === DATE.byDefault && levels[AT.birthPlace]! <= PLACE.sameForeignTown && hasPersonalContact(findings);
+    date === DATE.byDefault && levels[AT.birthPlace]! <= PLACE.sameForeignTown && hasPersonalContact(findings, circumstances);
   const odd: Withheld[] = [];
   if (levels[AT.sex] === SEX.different) odd.push('otherSex');
-  if (!givenAgrees(given)) odd.push('otherGivenName');
+  if (!givenAgrees(given) || circumstances.givenDoubt !== 'none') odd.push('otherGivenName');
   if (surname >= SURNAME.similar) odd.push('otherSurname');
   if (!isSameDate(date) && !isTypingDate(date) && !byDefault) odd.push('otherBirthDate');
   return odd;
 }
 
+/** An identifier says another person: told whatever the probability. */
+export function isForbidden(withheld: Withheld | undefined): boolean {
+  return withheld === 'otherNir' || withheld === 'otherFranceTravailNumber' || withheld === 'otherNationalId';
+}
+
 /** More weight is asked for where one trait is taken for an error. */
-export function hasOddTrait(findings: Findings): boolean {
-  return oddOnes(findings).length > 0;
+export function hasOddTrait(findings: Findings, circumstances: Circumstances): boolean {
+  return oddOnes(findings, circumstances).length > 0;
 }
 
 /** The rest agrees so fully that only one person can have it: given names to the letter, place, telephone or home. */
-function isBeyondDoubt(findings: Findings, places: number): boolean {
+function isBeyondDoubt(findings: Findings, circumstances: Circumstances): boolean {
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
   if (given > GIVEN.sameFirst || isCommonFirst(findings) || levels[AT.birthPlace]! > PLACE.sameForeignTown) return false;
   const sameDate = date === DATE.same;
   const nearDate = date === DATE.byDefault || date === DATE.sameMonthOrDay;
   if (!sameDate && !(nearDate && surname <= SURNAME.part)) return false;
-  const bits = evidenceOf(findings, places) + (hasPersonalContact(findings) ? PERSONAL_BITS : 0);
+  const bits = evidenceOf(findings, circumstances) + (hasPersonalContact(findings, circumstances) ? PERSONAL_BITS : 0);
   return bits >= DOUBT_BITS;
 }
 

@@ -1,13 +1,13 @@
+import { CircumstancesOf, type Circumstances } from './circumstances';
 import { Comparer, emptyFindings, type Findings } from './compare';
 import { confirmationOf } from './confirmation';
-import { hasOddTrait, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
+import { hasOddTrait, isForbidden, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
 import { Likeness } from './likeness';
 import type { Model, Setting } from './model';
 import type { People } from './people';
 import { hl7Code, withheldReason } from './reasons';
 import { packedFindings, ScoredPair } from './scoredPair';
 import { matchWeight, priorWeight, probabilityOf } from './score';
-import { TownCounts } from './townCounts';
 
 /** A proof by identifier weighs at least so much: it stands above the automatic threshold of every setting. */
 const PROVEN_WEIGHT = 13;
@@ -17,7 +17,7 @@ export class PairScorer {
   private readonly findings: Findings = emptyFindings();
   private readonly comparer: Comparer;
   /** To be told of every row that comes and goes. */
-  readonly towns: TownCounts;
+  readonly circumstances: CircumstancesOf;
   private prior = 0;
   private proof: Proof = 'none';
 
@@ -27,7 +27,7 @@ export class PairScorer {
     private readonly baseSize: () => number,
   ) {
     this.comparer = new Comparer(people, new Likeness(people.words), baseSize);
-    this.towns = new TownCounts(people, baseSize);
+    this.circumstances = new CircumstancesOf(people, baseSize);
     this.refresh();
   }
 
@@ -54,7 +54,7 @@ export class PairScorer {
   /** Match weight of two rows in bits, the deterministic layer included. */
   weigh(left: number, right: number): number {
     this.comparer.compare(left, right, this.findings);
-    this.proof = proofOf(this.findings);
+    this.proof = proofOf(this.findings, () => this.circumstances.of(left, right, this.findings));
     const weight = matchWeight(this.currentModel, this.findings, this.prior);
     return this.proof === 'proven' && weight < PROVEN_WEIGHT ? PROVEN_WEIGHT : weight;
   }
@@ -63,25 +63,25 @@ export class PairScorer {
   described(left: number, right: number, weight: number, setting: Setting, named = right): ScoredPair {
     const { findings, proof } = this;
     const probability = probabilityOf(weight);
-    const places = this.towns.bitsInCommon(left, right, findings.levels);
-    const withheld = proof === 'proven' ? undefined : withheldBecause(findings, places);
-    const decision = this.decide(probability, withheld, places, setting);
+    const circumstances = this.circumstances.of(left, right, findings);
+    const withheld = proof === 'proven' ? undefined : withheldBecause(findings, circumstances);
+    const decision = this.decide(probability, withheld, circumstances, setting);
     const held = decision === 'review' && probability >= this.currentModel.settings[setting].duplicateFrom;
     const hl7 = decision === 'none' ? undefined : hl7Code(decision, proof, findings);
-    const why = held ? withheldReason(withheld, proof) : undefined;
+    const why = held || isForbidden(withheld) ? withheldReason(withheld, proof) : undefined;
     return new ScoredPair(left, named, weight, decision, hl7, why, packedFindings(findings), this.currentModel);
   }
 
-  private decide(probability: number, withheld: Withheld | undefined, places: number, setting: Setting): ScoredPair['decision'] {
+  private decide(probability: number, withheld: Withheld | undefined, circumstances: Circumstances, setting: Setting): ScoredPair['decision'] {
     if (this.proof === 'contested') return 'review';
     if (this.proof === 'proven') return 'duplicate';
-    if (withheld === undefined && probability >= this.wanted(places, setting)) return 'duplicate';
+    if (withheld === undefined && probability >= this.wanted(circumstances, setting)) return 'duplicate';
     return probability >= this.currentModel.settings[setting].reviewFrom ? 'review' : 'none';
   }
 
-  private wanted(places: number, setting: Setting): number {
+  private wanted(circumstances: Circumstances, setting: Setting): number {
     const { duplicateFrom, weaklyConfirmedFrom, contradictedFrom } = this.currentModel.settings[setting];
-    const confirmation = hasOddTrait(this.findings) ? 'contradicted' : confirmationOf(this.findings, places);
+    const confirmation = hasOddTrait(this.findings, circumstances) ? 'contradicted' : confirmationOf(this.findings, circumstances);
     if (confirmation === 'strong') return duplicateFrom;
     return confirmation === 'weak' ? weaklyConfirmedFrom : contradictedFrom;
   }

@@ -190,7 +190,7 @@ export class PersonIndex {
   }
 
   private count(row: number, by: 1 | -1): void {
-    this.scorer.towns.count(row, by);
+    this.scorer.circumstances.shared.count(row, by);
     const { words, surnames, birthName, given, givenNames } = this.people;
     words.countSurname(surnames.whole[birthName[row]!]!, by);
     words.countGiven(given[row] ? givenNames.part(given[row]!, 0) : 0, by);

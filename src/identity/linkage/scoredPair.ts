@@ -6,6 +6,8 @@ import { probabilityOf } from './score';
 
 const SEVERAL: Problem = { code: 'linkage.withheld.several' };
 const THROUGH_ANOTHER: Problem = { code: 'linkage.throughAnother' };
+/** Bits from which a third record may conclude: 90 %. */
+const CONCLUDED_FROM = 3.17;
 /** What no third record can talk away. */
 const NEVER_CONCLUDED = [
   SEVERAL.code,
@@ -77,7 +79,7 @@ export class ScoredPair {
 
   /** Only doubt stands against joining the two: no identifier contradicts, and no torn record is one of them. */
   get mayBeConcluded(): boolean {
-    return this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '');
+    return this.weight >= CONCLUDED_FROM && this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '');
   }
 
   /** The same pair, sure because a third record is surely both. */

@@ -16,17 +16,24 @@ interface Supposed {
 }
 const TOWN: Supposed = { records: 1000, bits: 7, most: 11 };
 const HOME: Supposed = { records: 1000, bits: 6, most: 9 };
-const TOWN_ABROAD: Supposed = { records: 50, bits: 3, most: 6 };
+/** Namesakes of one country are often of one town: three of ten, in the developer files. */
+const TOWN_ABROAD: Supposed = { records: 50, bits: 2, most: 2 };
 /** A street is shared by neighbours and family only. */
 const STREET_BITS = 9;
 
-/** How many people of the base were born in a town and live at a postcode: what namesakes share by chance. */
-export class TownCounts {
+/** A telephone or address that so many records of the base have is a hostel's, a social worker's or a family's. */
+const HELD_BY_MANY = 7;
+const SKETCH_BITS = 22;
+
+/** How many people of the base have a trait: what two of them share by chance. */
+export class SharedTraits {
   private readonly communes = new Map<number, number>();
   private readonly towns = new Map<number, number>();
   private readonly countries = new Map<number, number>();
   private readonly postcodes = new Map<number, number>();
   private readonly cities = new Map<number, number>();
+  /** Holders of telephones and e-mail addresses by hash: 4 MB, however large the base. */
+  private readonly holders = new Uint8Array(1 << SKETCH_BITS);
 
   constructor(
     private readonly people: People,
@@ -35,12 +42,31 @@ export class TownCounts {
 
   /** Counts a row in (1) or out (−1). */
   count(row: number, by: 1 | -1): void {
-    const { placeCode, placeName, postcode, city } = this.people;
+    const { placeCode, placeName, postcode, city, phone, email } = this.people;
     note(this.communes, withoutDistrict(placeCode[row]!), by);
     note(this.towns, placeName[row]!, by);
     note(this.countries, this.countryOf(row), by);
     note(this.postcodes, postcode[row]!, by);
     note(this.cities, city[row]!, by);
+    if (phone[row] !== 0) this.holdersChange(slotOfPhone(phone[row]!), by);
+    if (email[row] !== 0) this.holdersChange(slotOfEmail(email[row]!), by);
+  }
+
+  /** True where more people have the row's telephone than one household has. */
+  isPhoneOfMany(row: number): boolean {
+    const phone = this.people.phone[row]!;
+    return phone !== 0 && this.holders[slotOfPhone(phone)]! >= HELD_BY_MANY;
+  }
+
+  isEmailOfMany(row: number): boolean {
+    const email = this.people.email[row]!;
+    return email !== 0 && this.holders[slotOfEmail(email)]! >= HELD_BY_MANY;
+  }
+
+  /** Counts stop at 255: what so many have stays shared. */
+  private holdersChange(slot: number, by: 1 | -1): void {
+    const held = this.holders[slot]!;
+    if (held < 255) this.holders[slot] = Math.max(0, held + by);
   }
 
   /**
@@ -89,4 +115,12 @@ function note(counts: Map<number, number>, key: number, by: number): void {
 
 function streetBits(level: number): number {
   return level === STREET.same || level === STREET.alike ? STREET_BITS : 0;
+}
+
+function slotOfPhone(phone: number): number {
+  return Math.imul(phone % 0x7fffffff, 0x9e3779b1) >>> (32 - SKETCH_BITS);
+}
+
+function slotOfEmail(hash: number): number {
+  return Math.imul(hash ^ 0x5bd1e995, 0x85ebca6b) >>> (32 - SKETCH_BITS);
 }

@@ -1,0 +1,95 @@
+import { shippedFrequencies } from './frequencies';
+import { GIVEN_LEVELS, levelNumbers } from './levels';
+import type { People } from './people';
+
+const GIVEN = levelNumbers(GIVEN_LEVELS);
+/**
+ * First words of double names, which brothers and sisters share: Marie-Claire and Marie-Claude, Mohamed Amine and
+ * Mohamed Yacine, Maria de Fátima and Maria da Conceição, Thi Lan and Thi Lien.
+ */
+const OPENERS = new Set(
+  'ABD ABDEL ABDOUL ANA ANNE EL FATIMA FATMA JEAN JOAO JOSE LALLA MARIA MARIE MOHAMED MOHAMMED MOHAMMAD MOHAMAD MOUHAMED MUHAMMAD MUHAMMED NGOC NOUR OUM SIDI THI VAN'.split(
+    ' ',
+  ),
+);
+
+export type GivenNameDoubt = 'none' | 'possible' | 'likely';
+
+/** Whether two given names that look like one may be those of two people. */
+export class GivenNameDoubts {
+  private readonly cache = new Map<number, readonly string[]>();
+
+  constructor(private readonly people: People) {}
+
+  /**
+   * How doubtful it is that the given names of rows `l` and `r` are one person's. `likely`: a sister's or a twin's are
+   * nearer; `possible`: they are as near, or one name was cut where double names part.
+   *
+   * @param level what the comparison of the given names found.
+   */
+  of(l: number, r: number, level: number): GivenNameDoubt {
+    const { givenNames, given } = this.people;
+    const [a, b] = [given[l]!, given[r]!];
+    if (a === 0 || b === 0 || level === GIVEN.sameSeveral) return 'none';
+    const [first, other] = [givenNames.part(a, 0), givenNames.part(b, 0)];
+    if (level === GIVEN.typing || level === GIVEN.spelling) return this.ofMisspelt(first, other);
+    if (level === GIVEN.sameFirst && givenNames.partCount(a) === givenNames.partCount(b)) return 'none';
+    return this.isOpener(first) || this.isOpener(other) ? 'possible' : 'none';
+  }
+
+  private isOpener(word: number): boolean {
+    return OPENERS.has(this.people.words.text(word));
+  }
+
+  /** Two names in their own right, or a misspelt one that is as near to a third. */
+  private ofMisspelt(a: number, b: number): GivenNameDoubt {
+    const { words } = this.people;
+    if (words.areSpellings(a, b)) return 'none';
+    const [knownA, knownB] = [words.isKnownGivenName(a), words.isKnownGivenName(b)];
+    if (knownA && knownB) return 'possible';
+    const [nameA, nameB] = [words.text(a), words.text(b)];
+    const others = [...(knownA ? [] : this.near(a)), ...(knownB ? [] : this.near(b))];
+    const third = others.filter((name) => name !== nameA && name !== nameB);
+    if (oneErrorFrom(nameA).has(nameB)) return third.some((name) => this.isUsual(name)) ? 'possible' : 'none';
+    return third.length > 0 ? 'likely' : 'possible';
+  }
+
+  private isUsual(name: string): boolean {
+    return (shippedFrequencies().givenBits(name) ?? USUAL_BITS) < USUAL_BITS;
+  }
+
+  private near(word: number): readonly string[] {
+    const known = this.cache.get(word);
+    if (known) return known;
+    const names = namesNear(this.people.words.text(word));
+    this.cache.set(word, names);
+    return names;
+  }
+}
+
+/** Known given names one typing error from a word: by every word that one error makes. */
+function namesNear(word: string): readonly string[] {
+  if (word.length > LONGEST) return [];
+  const { givenBits } = shippedFrequencies();
+  return [...oneErrorFrom(word)].filter((name) => givenBits(name) !== undefined);
+}
+
+const LONGEST = 20;
+/** Names rarer than 1 birth in 16,000 are no twin's, where one typing error explains the pair as well. */
+const USUAL_BITS = 14;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+function oneErrorFrom(word: string): Set<string> {
+  const made = new Set<string>();
+  for (let i = 0; i <= word.length; i++) {
+    const [head, tail] = [word.slice(0, i), word.slice(i)];
+    if (tail) made.add(head + tail.slice(1));
+    if (tail.length > 1) made.add(head + tail[1]! + tail[0]! + tail.slice(2));
+    for (const letter of LETTERS) {
+      made.add(head + letter + tail);
+      if (tail) made.add(head + letter + tail.slice(1));
+    }
+  }
+  made.delete(word);
+  return made;
+}
