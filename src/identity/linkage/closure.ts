@@ -17,13 +17,13 @@ export function* closureSteps(
   compare: Compare,
   side: RowsOfIndex,
 ): Generator<void, ScoredPair[]> {
-  const partners = new Map<number, number[]>();
+  const partners = new Map<number, ScoredPair[]>();
   for (let i = 0; i < pairs.length; i++) {
     if (i % A_SLICE === A_SLICE - 1) yield;
-    const { decision, left, right } = pairs[i]!;
-    if (decision !== 'duplicate') continue;
-    note(partners, right, left);
-    if (side === 'both') note(partners, left, right);
+    const pair = pairs[i]!;
+    if (pair.decision !== 'duplicate') continue;
+    note(partners, pair.right, pair);
+    if (side === 'both') note(partners, pair.left, pair);
   }
   const closed: ScoredPair[] = [];
   for (let i = 0; i < pairs.length; i++) {
@@ -35,22 +35,31 @@ export function* closureSteps(
   return closed;
 }
 
-function hasThird(
-  { left, right }: ScoredPair,
-  partners: ReadonlyMap<number, readonly number[]>,
-  compare: Compare,
-  side: RowsOfIndex,
-): boolean {
-  const ofRight = partners.get(right) ?? [];
-  if (side === 'both') {
-    const ofLeft = partners.get(left) ?? [];
-    return ofRight.some((third) => ofLeft.includes(third));
+/** Where the two contradict each other, both links to the third must be personal: else it may be a namesake of both. */
+function hasThird(pair: ScoredPair, partners: Partners, compare: Compare, side: RowsOfIndex): boolean {
+  const { left, right, isContradicted } = pair;
+  for (const link of partners.get(right) ?? []) {
+    const third = link.left === right ? link.right : link.left;
+    if (isContradicted && !link.isPersonal) continue;
+    const other = side === 'both' ? linkBetween(partners.get(left), third) : sure(compare, third, left);
+    if (other && (!isContradicted || other.isPersonal)) return true;
   }
-  return ofRight.some((third) => compare(Math.min(third, left), Math.max(third, left)).decision === 'duplicate');
+  return false;
 }
 
-function note(partners: Map<number, number[]>, of: number, partner: number): void {
+type Partners = ReadonlyMap<number, readonly ScoredPair[]>;
+
+function linkBetween(links: readonly ScoredPair[] | undefined, third: number): ScoredPair | undefined {
+  return links?.find(({ left, right }) => left === third || right === third);
+}
+
+function sure(compare: Compare, third: number, left: number): ScoredPair | undefined {
+  const pair = compare(Math.min(third, left), Math.max(third, left));
+  return pair.decision === 'duplicate' ? pair : undefined;
+}
+
+function note(partners: Map<number, ScoredPair[]>, of: number, pair: ScoredPair): void {
   const known = partners.get(of);
-  if (known) known.push(partner);
-  else partners.set(of, [partner]);
+  if (known) known.push(pair);
+  else partners.set(of, [pair]);
 }

@@ -43,7 +43,7 @@ export function confirmationOf(findings: Findings, circumstances: Circumstances)
   if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
   const bits = evidenceOf(findings, circumstances);
   if (date === DATE.sameByDefault) return exactNames && bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
-  if (date !== DATE.same) return exactNames && bits >= STRONG_BITS ? 'weak' : 'none';
+  if (date !== DATE.same) return exactNames && bits >= STRONG_BITS + 4 ? 'weak' : 'none';
   if (isCommonFirst(findings)) {
     return bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
   }
@@ -82,6 +82,12 @@ export function hasPersonalContact({ levels }: Findings, { phoneOfMany, emailOfM
   return (levels[AT.phone] === PHONE.same && !phoneOfMany) || (levels[AT.email] === EMAIL.same && !emailOfMany);
 }
 
+/** An identifier, telephone or e-mail address in common, whoever else has it. */
+export function sharesPersonalTrait(findings: Findings): boolean {
+  const { levels } = findings;
+  return sameIdentifier(findings) || levels[AT.phone] === PHONE.same || levels[AT.email] === EMAIL.same;
+}
+
 export function isSameDate(date: number): boolean {
   return date === DATE.same || date === DATE.sameByDefault;
 }
@@ -96,8 +102,8 @@ function isTypingAtHome({ levels, given, surname }: Findings): boolean {
   return given === GIVEN.typing && surname <= SURNAME.part && sameDate && sameTown && samePostcode && quiet;
 }
 
-/** Telephone, e-mail, postcode and street that say otherwise: people move, but seldom all at once. */
-function contradictionBits({ levels }: Findings): number {
+/** Bits of telephone, e-mail, postcode and street that say otherwise: people move, but seldom all at once. */
+export function contradictionBits({ levels }: Findings): number {
   const phone = levels[AT.phone] === PHONE.different ? 3 : 0;
   const email = levels[AT.email] === EMAIL.different ? 2 : 0;
   const moved = levels[AT.postcode] === POSTCODE.different ? 3 : 0;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../fields';
+import { contradictionBits, sharesPersonalTrait } from './confirmation';
 import { emptyFindings, type Findings } from './compare';
 import type { Model } from './model';
 import { reasonsOf, type Hl7Code } from './reasons';
@@ -8,6 +9,8 @@ const SEVERAL: Problem = { code: 'linkage.withheld.several' };
 const THROUGH_ANOTHER: Problem = { code: 'linkage.throughAnother' };
 /** Bits from which a third record may conclude: 90 %. */
 const CONCLUDED_FROM = 3.17;
+/** Bits of another telephone. */
+const ONE_CONTRADICTION = 3;
 /** What no third record can talk away. */
 const NEVER_CONCLUDED = [
   SEVERAL.code,
@@ -77,9 +80,19 @@ export class ScoredPair {
     return this.heldBack ? [this.heldBack, ...reasons] : reasons;
   }
 
-  /** Only doubt stands against joining the two: no identifier contradicts, and no torn record is one of them. */
+  /** Only doubt stands against joining the two: probable, and no identifier contradicts. */
   get mayBeConcluded(): boolean {
     return this.weight >= CONCLUDED_FROM && this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '');
+  }
+
+  /** More contacts say otherwise than a new telephone: people who moved, or namesakes. */
+  get isContradicted(): boolean {
+    return contradictionBits(unpack(this.findings)) > ONE_CONTRADICTION;
+  }
+
+  /** An identifier, telephone or e-mail address in common: what namesakes do not have. */
+  get isPersonal(): boolean {
+    return sharesPersonalTrait(unpack(this.findings));
   }
 
   /** The same pair, sure because a third record is surely both. */
