@@ -167,9 +167,11 @@ function areInverted(people: People, likeness: Likeness, l: number, r: number): 
 
 /** Both names to the letter, each in the other's column: no other person looks like that. */
 function isExactInversion({ birthName, given, surnames, givenNames }: People, l: number, r: number): boolean {
-  const firstOf = (row: number) => givenNames.part(given[row]!, 0);
-  const surnameOf = (row: number) => surnames.whole[birthName[row]!]!;
-  return surnameOf(l) === firstOf(r) && surnameOf(r) === firstOf(l);
+  const isGiven = (of: number, other: number) => {
+    const surname = surnames.whole[birthName[of]!]!;
+    return surname === givenNames.part(given[other]!, 0) || surname === givenNames.whole[given[other]!];
+  };
+  return isGiven(l, r) && isGiven(r, l);
 }
 
 function sameName(likeness: Likeness, surname: number, first: number, whole: number): boolean {

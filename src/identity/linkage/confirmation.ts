@@ -1,6 +1,20 @@
 import type { Circumstances } from './circumstances';
 import type { Findings } from './compare';
-import { AT, DATE_LEVELS, EMAIL_LEVELS, GIVEN_LEVELS, levelNumbers, NIR_LEVELS, NUMBER_LEVELS, PHONE_LEVELS, PLACE_LEVELS, POSTCODE_LEVELS, STREET_LEVELS, SURNAME_LEVELS } from './levels';
+import {
+  AT,
+  DATE_LEVELS,
+  EMAIL_LEVELS,
+  GIVEN_LEVELS,
+  levelNumbers,
+  NIR_LEVELS,
+  NUMBER_LEVELS,
+  PHONE_LEVELS,
+  PLACE_LEVELS,
+  POSTCODE_LEVELS,
+  STREET_LEVELS,
+  SURNAME_LEVELS,
+} from './levels';
+import { rule } from './model';
 
 const SURNAME = levelNumbers(SURNAME_LEVELS);
 const GIVEN = levelNumbers(GIVEN_LEVELS);
@@ -16,14 +30,22 @@ const NUMBER = levelNumbers(NUMBER_LEVELS);
 /** How well something beside name and birth date confirms a pair. */
 export type Confirmation = 'strong' | 'weak' | 'contradicted' | 'none';
 
-/** Marie and Jean begin the names of twins too; one given name of these tells less. */
-const COMMON_GIVEN_BITS = 6.5;
-/** Bits of surname and given name together, of a usual person. */
-const USUAL_NAMES = 20;
-/** Bits in common from which places confirm by themselves, a little, or hardly. */
-const STRONG_BITS = 10;
-const WEAK_BITS = 8;
-const HARDLY_BITS = 6;
+/** What the numbers mean stands beside each in model.json. */
+const STRONG_BITS = rule('strongBits');
+const WEAK_BITS = rule('weakBits');
+const HARDLY_BITS = rule('hardlyBits');
+const SCARCE_BITS = rule('scarceBits');
+const DEFAULT_DATE_BITS = rule('defaultDateBits');
+const USUAL_NAMES_BITS = rule('usualNamesBits');
+const COMMON_GIVEN_BITS = rule('commonGivenBits');
+const PHONE_TYPING_BITS = rule('phoneTypingBits');
+const SAID_BY_NAME_BITS = rule('emailSaidByNameBits');
+const SAME_MAILBOX_BITS = rule('sameMailboxBits');
+const SEVERAL_GIVEN_BITS = rule('severalGivenNamesBits');
+const OTHER_PHONE_BITS = rule('otherPhoneBits');
+const OTHER_EMAIL_BITS = rule('otherEmailBits');
+const OTHER_POSTCODE_BITS = rule('otherPostcodeBits');
+const OTHER_STREET_BITS = rule('otherStreetBits');
 
 /**
  * A third trait beside name and birth date. `strong`: what a namesake or a twin does not have too; `weak`: what few
@@ -42,11 +64,9 @@ export function confirmationOf(findings: Findings, circumstances: Circumstances)
   }
   if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
   const bits = evidenceOf(findings, circumstances);
-  if (date === DATE.sameByDefault) return exactNames && bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
-  if (date !== DATE.same) return exactNames && bits >= STRONG_BITS + 4 ? 'weak' : 'none';
-  if (isCommonFirst(findings)) {
-    return bits >= STRONG_BITS + 4 ? 'contradicted' : 'none';
-  }
+  if (date === DATE.sameByDefault) return exactNames && bits >= DEFAULT_DATE_BITS ? 'contradicted' : 'none';
+  if (date !== DATE.same) return exactNames && bits >= SCARCE_BITS ? 'weak' : 'none';
+  if (isCommonFirst(findings)) return bits >= SCARCE_BITS ? 'contradicted' : 'none';
   if (bits >= STRONG_BITS) return 'strong';
   if (bits >= WEAK_BITS) return 'weak';
   return bits >= HARDLY_BITS ? 'contradicted' : 'none';
@@ -55,17 +75,21 @@ export function confirmationOf(findings: Findings, circumstances: Circumstances)
 /** Bits of the places in common, less what contradicts them and what common names take away. */
 export function evidenceOf(findings: Findings, { places }: Circumstances): number {
   const { levels, given } = findings;
-  const typing = levels[AT.phone] === PHONE.typing ? 8 : 0;
-  const email = levels[AT.email] === EMAIL.sameSaidByName ? 4 : levels[AT.email] === EMAIL.sameMailbox ? 3 : 0;
-  const several = given === GIVEN.sameSeveral ? 3 : 0;
-  const shared = places + typing + email;
+  const typing = levels[AT.phone] === PHONE.typing ? PHONE_TYPING_BITS : 0;
+  const several = given === GIVEN.sameSeveral ? SEVERAL_GIVEN_BITS : 0;
+  const shared = places + typing + emailBits(levels[AT.email]!);
   return shared === 0 ? 0 : shared + several - contradictionBits(findings) - commonness(findings);
+}
+
+function emailBits(level: number): number {
+  if (level === EMAIL.sameSaidByName) return SAID_BY_NAME_BITS;
+  return level === EMAIL.sameMailbox ? SAME_MAILBOX_BITS : 0;
 }
 
 /** Names that many bear are born in one town more often. */
 function commonness({ surnameBits, givenBits }: Findings): number {
   const bits = surnameBits + givenBits;
-  return bits === 0 ? 0 : Math.max(-2, Math.min(4, (USUAL_NAMES - bits) / 2));
+  return bits === 0 ? 0 : Math.max(-2, Math.min(4, (USUAL_NAMES_BITS - bits) / 2));
 }
 
 /** One given name that many bear, and that begins double names: Marie, Jean. */
@@ -88,6 +112,12 @@ export function sharesPersonalTrait(findings: Findings): boolean {
   return sameIdentifier(findings) || levels[AT.phone] === PHONE.same || levels[AT.email] === EMAIL.same;
 }
 
+/** Another town, département or country of birth. */
+export function isOtherPlace({ levels }: Findings): boolean {
+  const place = levels[AT.birthPlace]!;
+  return place >= PLACE.otherForeignTown || place === PLACE.sameDepartment;
+}
+
 export function isSameDate(date: number): boolean {
   return date === DATE.same || date === DATE.sameByDefault;
 }
@@ -104,8 +134,8 @@ function isTypingAtHome({ levels, given, surname }: Findings): boolean {
 
 /** Bits of telephone, e-mail, postcode and street that say otherwise: people move, but seldom all at once. */
 export function contradictionBits({ levels }: Findings): number {
-  const phone = levels[AT.phone] === PHONE.different ? 3 : 0;
-  const email = levels[AT.email] === EMAIL.different ? 2 : 0;
-  const moved = levels[AT.postcode] === POSTCODE.different ? 3 : 0;
-  return phone + email + moved + (levels[AT.street]! >= STREET.different ? 2 : 0);
+  const phone = levels[AT.phone] === PHONE.different ? OTHER_PHONE_BITS : 0;
+  const email = levels[AT.email] === EMAIL.different ? OTHER_EMAIL_BITS : 0;
+  const moved = levels[AT.postcode] === POSTCODE.different ? OTHER_POSTCODE_BITS : 0;
+  return phone + email + moved + (levels[AT.street]! >= STREET.different ? OTHER_STREET_BITS : 0);
 }

@@ -1,8 +1,9 @@
 import { closureSteps } from './closure';
+import { rule } from './model';
 import type { ScoredPair } from './scoredPair';
 
 /** Two people who are probably not one: their common partner may be either. */
-const NOT_ONE_BELOW = 0.01;
+const NOT_ONE_BELOW = rule('notOneBelow');
 /** Pairs or comparisons between two pauses: a few milliseconds. */
 const A_SLICE = 5_000;
 

@@ -1,5 +1,6 @@
 import { shippedFrequencies } from './frequencies';
 import { GIVEN_LEVELS, levelNumbers } from './levels';
+import { rule } from './model';
 import type { People } from './people';
 
 const GIVEN = levelNumbers(GIVEN_LEVELS);
@@ -51,7 +52,7 @@ export class GivenNameDoubts {
     const others = [...(knownA ? [] : this.near(a)), ...(knownB ? [] : this.near(b))];
     const third = others.filter((name) => name !== nameA && name !== nameB);
     if (oneErrorFrom(nameA).has(nameB)) return third.some((name) => this.isUsual(name)) ? 'possible' : 'none';
-    return third.length > 0 ? 'likely' : 'possible';
+    return 'likely';
   }
 
   private isUsual(name: string): boolean {
@@ -75,8 +76,8 @@ function namesNear(word: string): readonly string[] {
 }
 
 const LONGEST = 20;
-/** Names rarer than 1 birth in 16,000 are no twin's, where one typing error explains the pair as well. */
-const USUAL_BITS = 14;
+/** Names rarer than 1 birth in 65,000 are no twin's, where one typing error explains the pair as well. */
+const USUAL_BITS = rule('usualGivenBits');
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function oneErrorFrom(word: string): Set<string> {

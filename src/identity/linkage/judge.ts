@@ -1,35 +1,38 @@
 import type { Circumstances } from './circumstances';
 import type { Findings } from './compare';
-import { confirmationOf, evidenceOf, hasPersonalContact, isCommonFirst, isSameDate, sameIdentifier } from './confirmation';
+import {
+  confirmationOf,
+  evidenceOf,
+  hasPersonalContact,
+  isCommonFirst,
+  isOtherPlace,
+  isSameDate,
+  sameIdentifier,
+} from './confirmation';
 import {
   AT,
   DATE_LEVELS,
-  EMAIL_LEVELS,
   GIVEN_LEVELS,
+  INVERTED,
   levelNumbers,
   NIR_LEVELS,
   NUMBER_LEVELS,
-  PHONE_LEVELS,
   PLACE_LEVELS,
-  POSTCODE_LEVELS,
   SEX_LEVELS,
   SURNAME_LEVELS,
-  STREET_LEVELS,
-  TEXT_LEVELS,
 } from './levels';
+import { rule } from './model';
 
 const SURNAME = levelNumbers(SURNAME_LEVELS);
 const GIVEN = levelNumbers(GIVEN_LEVELS);
 const DATE = levelNumbers(DATE_LEVELS);
 const PLACE = levelNumbers(PLACE_LEVELS);
-const PHONE = levelNumbers(PHONE_LEVELS);
-const EMAIL = levelNumbers(EMAIL_LEVELS);
-const POSTCODE = levelNumbers(POSTCODE_LEVELS);
 const SEX = levelNumbers(SEX_LEVELS);
 const NIR = levelNumbers(NIR_LEVELS);
 const NUMBER = levelNumbers(NUMBER_LEVELS);
-const TEXT = levelNumbers(TEXT_LEVELS);
-const STREET = levelNumbers(STREET_LEVELS);
+
+const PERSONAL_BITS = rule('personalBits');
+const DOUBT_BITS = rule('beyondDoubtBits');
 
 /** Why a pair is not joined without a person, however probable it is. */
 export const WITHHELD = [
@@ -38,6 +41,7 @@ export const WITHHELD = [
   'otherNationalId',
   'otherSex',
   'otherGivenName',
+  'givenNameInDoubt',
   'otherSurname',
   'otherBirthDate',
   'otherBirthPlace',
@@ -51,7 +55,7 @@ export type Proof = 'proven' | 'contested' | 'none';
 /** An identifier proves where one more trait agrees and none contradicts; else it is a person's or a spouse's number. */
 export function proofOf(findings: Findings, circumstances: () => Circumstances): Proof {
   if (!sameIdentifier(findings)) return 'none';
-  if (circumstances().givenDoubt === 'likely') return 'contested';
+  if (isLooselyInverted(findings) || circumstances().givenDoubt === 'likely') return 'contested';
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
   const sameSurname = surname < SURNAME.similar;
@@ -60,10 +64,11 @@ export function proofOf(findings: Findings, circumstances: () => Circumstances):
   const otherNumber =
     levels[AT.franceTravailNumber] === NUMBER.different || levels[AT.nir]! >= NIR.differentUncertified;
   // A namesake of the same month and country can bear a number that somebody mistyped.
-  if (isOtherPlace(levels[AT.birthPlace]!) && !isSameDate(date)) return 'contested';
+  if (isOtherPlace(findings) && !isSameDate(date)) return 'contested';
   const contradicts = levels[AT.sex] === SEX.different || isOtherDate(date) || otherNumber;
   if (contradicts) {
-    const oneDate = both || isSameDate(date) || (date === DATE.sameMonthOrDay && given <= GIVEN.sameFirst && !otherNumber);
+    const oneDate =
+      both || isSameDate(date) || (date === DATE.sameMonthOrDay && given <= GIVEN.sameFirst && !otherNumber);
     return sameSurname && sameFirst && oneDate && !isFarDate(date) ? 'proven' : 'contested';
   }
   if (sameSurname && givenAgrees(given)) return 'proven';
@@ -76,15 +81,12 @@ export function proofOf(findings: Findings, circumstances: () => Circumstances):
  * (surname, sex or birth date) is taken for an error where all the others agree and no other person could share them.
  */
 export function withheldBecause(findings: Findings, circumstances: Circumstances): Withheld | undefined {
-  const { levels, given, surname } = findings;
   const other = otherIdentifier(findings);
   if (other) return other;
-  const date = levels[AT.birthDate]!;
-  const place = levels[AT.birthPlace]!;
   const odd = oddOnes(findings, circumstances);
   const oneIsOdd = odd.length === 1 && isBeyondDoubt(findings, circumstances);
   if (odd[0] && !oneIsOdd) return odd[0];
-  if (isOtherPlace(place) && !hasPersonalContact(findings, circumstances)) return 'otherBirthPlace';
+  if (isOtherPlace(findings) && !hasPersonalContact(findings, circumstances)) return 'otherBirthPlace';
   if (oneIsOdd) return undefined;
   return confirmationOf(findings, circumstances) === 'none' ? 'notConfirmed' : undefined;
 }
@@ -94,10 +96,13 @@ function oddOnes(findings: Findings, circumstances: Circumstances): Withheld[] {
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
   const byDefault =
-    date === DATE.byDefault && levels[AT.birthPlace]! <= PLACE.sameForeignTown && hasPersonalContact(findings, circumstances);
+    date === DATE.byDefault &&
+    levels[AT.birthPlace]! <= PLACE.sameForeignTown &&
+    hasPersonalContact(findings, circumstances);
   const odd: Withheld[] = [];
   if (levels[AT.sex] === SEX.different) odd.push('otherSex');
-  if (!givenAgrees(given) || circumstances.givenDoubt !== 'none') odd.push('otherGivenName');
+  if (!givenAgrees(given)) odd.push('otherGivenName');
+  else if (circumstances.givenDoubt !== 'none' || isLooselyInverted(findings)) odd.push('givenNameInDoubt');
   if (surname >= SURNAME.similar) odd.push('otherSurname');
   if (!isSameDate(date) && !isTypingDate(date) && !byDefault) odd.push('otherBirthDate');
   return odd;
@@ -117,17 +122,13 @@ export function hasOddTrait(findings: Findings, circumstances: Circumstances): b
 function isBeyondDoubt(findings: Findings, circumstances: Circumstances): boolean {
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
-  if (given > GIVEN.sameFirst || isCommonFirst(findings) || levels[AT.birthPlace]! > PLACE.sameForeignTown) return false;
+  if (given > GIVEN.sameFirst || isCommonFirst(findings) || levels[AT.birthPlace]! > PLACE.sameForeignTown)
+    return false;
   const sameDate = date === DATE.same;
-  const nearDate = date === DATE.byDefault || date === DATE.sameMonthOrDay;
-  if (!sameDate && !(nearDate && surname <= SURNAME.part)) return false;
+  if (!sameDate && !(date === DATE.byDefault && surname <= SURNAME.part)) return false;
   const bits = evidenceOf(findings, circumstances) + (hasPersonalContact(findings, circumstances) ? PERSONAL_BITS : 0);
   return bits >= DOUBT_BITS;
 }
-
-/** What a telephone or e-mail address in common is worth here, and how much must agree beside the odd trait. */
-const PERSONAL_BITS = 10;
-const DOUBT_BITS = 12;
 
 function otherIdentifier({ levels }: Findings): Withheld | undefined {
   const nir = levels[AT.nir]!;
@@ -138,6 +139,11 @@ function otherIdentifier({ levels }: Findings): Withheld | undefined {
   if (number === NUMBER.different && !sameNir) return 'otherFranceTravailNumber';
   if (levels[AT.nationalId] === NUMBER.different && !sameNir && number !== NUMBER.same) return 'otherNationalId';
   return undefined;
+}
+
+/** Surname and given name in each other's column, and not to the letter. */
+function isLooselyInverted({ levels, given }: Findings): boolean {
+  return levels[AT.names] === INVERTED && given === GIVEN.reordered;
 }
 
 function givenAgrees(given: number): boolean {
@@ -154,8 +160,4 @@ function isOtherDate(date: number): boolean {
 
 function isFarDate(date: number): boolean {
   return date === DATE.different || date === DATE.otherYear;
-}
-
-function isOtherPlace(place: number): boolean {
-  return place >= PLACE.otherForeignTown || place === PLACE.sameDepartment;
 }

@@ -43,11 +43,20 @@ export interface ModelDocument {
     readonly origin: string;
     readonly levels: readonly ModelLevel[];
   }[];
+  /** Numbers of the automatic decision, each with what it means: see judge.ts and confirmation.ts. */
+  readonly judgement: readonly { readonly id: string; readonly value: number; readonly means: InWords }[];
   readonly settings: Readonly<Record<Setting, Thresholds>>;
 }
 
 /** The model that is shipped. */
 export const SHIPPED_MODEL: ModelDocument = document;
+
+/** A number of the automatic decision by its name in model.json. */
+export function rule(id: string): number {
+  const found = SHIPPED_MODEL.judgement.find((each) => each.id === id);
+  if (!found) throw new Error(`model.json lacks the rule ${id}`);
+  return found.value;
+}
 
 /** The model's numbers as the scorer reads them. */
 export interface Model {

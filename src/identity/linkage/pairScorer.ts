@@ -72,7 +72,12 @@ export class PairScorer {
     return new ScoredPair(left, named, weight, decision, hl7, why, packedFindings(findings), this.currentModel);
   }
 
-  private decide(probability: number, withheld: Withheld | undefined, circumstances: Circumstances, setting: Setting): ScoredPair['decision'] {
+  private decide(
+    probability: number,
+    withheld: Withheld | undefined,
+    circumstances: Circumstances,
+    setting: Setting,
+  ): ScoredPair['decision'] {
     if (this.proof === 'contested') return 'review';
     if (this.proof === 'proven') return 'duplicate';
     if (withheld === undefined && probability >= this.wanted(circumstances, setting)) return 'duplicate';
@@ -81,7 +86,9 @@ export class PairScorer {
 
   private wanted(circumstances: Circumstances, setting: Setting): number {
     const { duplicateFrom, weaklyConfirmedFrom, contradictedFrom } = this.currentModel.settings[setting];
-    const confirmation = hasOddTrait(this.findings, circumstances) ? 'contradicted' : confirmationOf(this.findings, circumstances);
+    const confirmation = hasOddTrait(this.findings, circumstances)
+      ? 'contradicted'
+      : confirmationOf(this.findings, circumstances);
     if (confirmation === 'strong') return duplicateFrom;
     return confirmation === 'weak' ? weaklyConfirmedFrom : contradictedFrom;
   }

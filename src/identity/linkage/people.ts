@@ -97,7 +97,9 @@ export class People {
   private writeContacts(row: number, record: PivotRecord): void {
     this.phone[row] = record.phone ? packPhone(record.phone) : 0;
     const year = Math.floor(this.birthDate[row]! / 10_000);
-    const email = record.email ? packEmail(record.email, this.writtenNames(row), year) : undefined;
+    const email = record.email
+      ? packEmail(record.email, { names: this.writtenNames(row), year, postcode: record.postcode ?? '' })
+      : undefined;
     this.email[row] = email?.whole ?? 0;
     this.mailbox[row] = email?.mailbox ?? 0;
     this.emailSaidByName[row] = email?.saidByName ? 1 : 0;

@@ -1,16 +1,16 @@
 import type { Problem } from '../../fields';
-import { contradictionBits, sharesPersonalTrait } from './confirmation';
+import { contradictionBits, isOtherPlace, sharesPersonalTrait } from './confirmation';
 import { emptyFindings, type Findings } from './compare';
-import type { Model } from './model';
+import { rule, type Model } from './model';
 import { reasonsOf, type Hl7Code } from './reasons';
 import { probabilityOf } from './score';
 
 const SEVERAL: Problem = { code: 'linkage.withheld.several' };
 const THROUGH_ANOTHER: Problem = { code: 'linkage.throughAnother' };
-/** Bits from which a third record may conclude: 90 %. */
-const CONCLUDED_FROM = 3.17;
+/** Probability from which a third record may conclude. */
+const CONCLUDED_FROM = rule('concludedFrom');
 /** Bits of another telephone. */
-const ONE_CONTRADICTION = 3;
+const ONE_CONTRADICTION = rule('otherPhoneBits');
 /** What no third record can talk away. */
 const NEVER_CONCLUDED = [
   SEVERAL.code,
@@ -82,12 +82,15 @@ export class ScoredPair {
 
   /** Only doubt stands against joining the two: probable, and no identifier contradicts. */
   get mayBeConcluded(): boolean {
-    return this.weight >= CONCLUDED_FROM && this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '');
+    return (
+      this.probability >= CONCLUDED_FROM && this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '')
+    );
   }
 
-  /** More contacts say otherwise than a new telephone: people who moved, or namesakes. */
+  /** More says otherwise than a new telephone: people who moved, or namesakes. */
   get isContradicted(): boolean {
-    return contradictionBits(unpack(this.findings)) > ONE_CONTRADICTION;
+    const findings = unpack(this.findings);
+    return isOtherPlace(findings) || contradictionBits(findings) > ONE_CONTRADICTION;
   }
 
   /** An identifier, telephone or e-mail address in common: what namesakes do not have. */

@@ -1,4 +1,5 @@
 import { AT, levelNumbers, PLACE_LEVELS, POSTCODE_LEVELS, STREET_LEVELS, TEXT_LEVELS } from './levels';
+import { rule } from './model';
 import type { People } from './people';
 import { department, isCommune, isForeign, withoutDistrict } from './places';
 
@@ -22,7 +23,7 @@ const TOWN_ABROAD: Supposed = { records: 50, bits: 2, most: 2 };
 const STREET_BITS = 9;
 
 /** A telephone or address that so many records of the base have is a hostel's, a social worker's or a family's. */
-const HELD_BY_MANY = 7;
+const HELD_BY_MANY = rule('heldByMany');
 const SKETCH_BITS = 22;
 
 /** How many people of the base have a trait: what two of them share by chance. */

@@ -56,12 +56,20 @@ const NO_MAILBOX = /^(?:aucun|sans|neant|nc|none|null|test|inconnu|noreply|pasde
 export interface PackedEmail {
   readonly whole: number;
   readonly mailbox: number;
-  /** Nothing in the mailbox's name that name and year of birth would not say: two namesakes may both have it. */
+  /** Nothing in the mailbox's name that name, year of birth and département would not say: two namesakes may both have it. */
   readonly saidByName: boolean;
 }
 
+/** What namesakes who live in one département may all put into the name of a mailbox. */
+export interface EmailOwner {
+  readonly names: readonly string[];
+  /** Year of birth; 0 = not known. */
+  readonly year: number;
+  readonly postcode: string;
+}
+
 /** Hashes of an e-mail address and of its mailbox; undefined when it is none. */
-export function packEmail(raw: string, names: readonly string[], year: number): PackedEmail | undefined {
+export function packEmail(raw: string, owner: EmailOwner): PackedEmail | undefined {
   const address = raw.trim().toLowerCase();
   const at = address.lastIndexOf('@');
   if (at < 1 || at === address.length - 1 || address.length > 254) return undefined;
@@ -70,14 +78,15 @@ export function packEmail(raw: string, names: readonly string[], year: number): 
   return {
     whole: hashText(address) || 1,
     mailbox: hashText(mailbox) || 1,
-    saidByName: isSaidByName(mailbox, names, year),
+    saidByName: isSaidByName(mailbox, owner),
   };
 }
 
-function isSaidByName(mailbox: string, names: readonly string[], year: number): boolean {
+function isSaidByName(mailbox: string, { names, year, postcode }: EmailOwner): boolean {
   const digits = mailbox.replace(/\D+/g, '');
-  if (digits.length > 2 && digits !== String(year)) return false;
-  if (digits.length === 2 && year > 0 && Number(digits) !== year % 100) return false;
+  const isOwn = digits === String(year) || digits === postcode || postcode.startsWith(digits);
+  if (digits.length > 2 && !isOwn) return false;
+  if (digits.length === 2 && year > 0 && Number(digits) !== year % 100 && !isOwn) return false;
   let rest = mailbox.replace(/[^a-z]+/g, '').toUpperCase();
   for (const name of names) if (name.length > 1 && rest.includes(name)) rest = rest.replace(name, '');
   return rest.length <= 2 || names.some((name) => name.length > 3 && beginsAlike(rest, name));

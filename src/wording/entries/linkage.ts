@@ -211,6 +211,14 @@ const withheld = {
     fr: 'à vérifier : les prénoms ne concordent pas (jumeaux, fratrie ?)',
     en: 'to check: the given names do not agree (twins, siblings?)',
   },
+  'linkage.withheld.givenNameInDoubt': {
+    fr: 'à vérifier : un prénom voisin est possible (jumeaux, fratrie ?)',
+    en: 'to check: a neighbouring given name is possible (twins, siblings?)',
+  },
+  'linkage.throughAnother': {
+    fr: 'une troisième fiche est sûrement l’une et l’autre',
+    en: 'a third record is surely both',
+  },
   'linkage.withheld.otherSurname': {
     fr: 'à vérifier : les noms ne concordent pas',
     en: 'to check: the surnames do not agree',
