@@ -24,6 +24,7 @@ const SELDOM: Readonly<Record<string, number>> = {
   hostel: 0.12,
   homonymSameTown: 0.15,
   homonymBirthDate: 0.5,
+  homonymFirstJanuary: 0.5,
   twinMixedUp: 0.3,
   twinLikeNames: 0.4,
 };
