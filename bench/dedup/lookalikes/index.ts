@@ -1,6 +1,13 @@
 import type { Lookalikes } from './family';
 import { firstJanuaryFamily, hostel } from './houses';
-import { homonymBirthDate, homonymFirstJanuary, homonymNearDate, homonymSameTown, travellers } from './namesakes';
+import {
+  homonymBirthDate,
+  homonymFirstJanuary,
+  homonymNearDate,
+  homonymSameTown,
+  homonymSameTownAndPostcode,
+  travellers,
+} from './namesakes';
 import { childWithoutContact, couple, parentSameName, sibling, siblingLikeNames, sistersMarried } from './relatives';
 import { twinLikeNames, twinMixedUp, twinOtherSex, twinSameSex } from './twins';
 
@@ -23,4 +30,5 @@ export const LOOKALIKES: Readonly<Record<string, Lookalikes>> = {
   childWithoutContact,
   travellers,
   homonymFirstJanuary,
+  homonymSameTownAndPostcode,
 };

@@ -23,13 +23,19 @@ export const homonymBirthDate: Lookalikes = (population) =>
     first.town.country === '99100' ? {} : { town: population.town(first.town.nirCode ? 'DZ62' : first.town.country) },
   );
 
-/** One name, one date, one town of birth; a fifth live in the same town today as well. */
+/** One name, one date, one town of birth; they live in different places. */
 export const homonymSameTown: Lookalikes = (population) =>
-  homonyms(population, 'homonymSameTown', (first) => ({
+  homonyms(population, 'homonymSameTown', (first) => {
+    let home = population.home();
+    while (first.homes.some(({ postcode }) => postcode === home.postcode)) home = population.home();
+    return { town: first.town, homes: [home] };
+  });
+
+/** The same, and they live in one town today: nothing but numbers, contacts and second given names tell them apart. */
+export const homonymSameTownAndPostcode: Lookalikes = (population) =>
+  homonyms(population, 'homonymSameTownAndPostcode', (first) => ({
     town: first.town,
-    ...(population.chance.is(0.2)
-      ? { homes: [{ ...population.home(), postcode: first.homes[0]!.postcode, city: first.homes[0]!.city }] }
-      : {}),
+    homes: [{ ...population.home(), postcode: first.homes[0]!.postcode, city: first.homes[0]!.city }],
   }));
 
 /** Namesakes whose dates differ as a typing error would make them differ. */
