@@ -14,6 +14,7 @@ const PROVEN_WEIGHT = 13;
 export class PairScorer {
   private readonly findings: Findings = emptyFindings();
   private readonly comparer: Comparer;
+  private readonly likeness: Likeness;
   private prior = 0;
   private proof: Proof = 'none';
 
@@ -22,13 +23,19 @@ export class PairScorer {
     private currentModel: Model,
     private readonly baseSize: () => number,
   ) {
-    this.comparer = new Comparer(people, new Likeness(people.words), baseSize);
+    this.likeness = new Likeness(people.words);
+    this.comparer = new Comparer(people, this.likeness, baseSize);
     this.refresh();
   }
 
   /** To be called when the base has changed its size. */
   refresh(): void {
     this.prior = priorWeight(this.currentModel, Math.max(1, this.baseSize()));
+  }
+
+  /** Forgets what it knows of words that are about to be forgotten. */
+  release(): void {
+    this.likeness.release();
   }
 
   get model(): Model {

@@ -1,7 +1,9 @@
 import type { PivotRecord } from '../../fields';
 import { spacedCapitals } from './alphabet';
 import { grownBytes, grownDoubles, grownInts } from './growing';
-import { givenNames, NameShapes, surnameParts } from './names';
+import { LetterReader } from './letterReader';
+import { Memo } from './memo';
+import { GIVEN_NAME_CUT, NameShapes, SURNAME_CUT } from './names';
 import { packPlace, type Places } from './places';
 import {
   hashText,
@@ -22,9 +24,13 @@ export const MALE = 2;
 /** The traits that are compared, one typed array each; row = place of the record. 0 always means "not known". */
 export class People {
   readonly words = new Words();
-  readonly surnames = new NameShapes(this.words, surnameParts);
-  readonly givenNames = new NameShapes(this.words, givenNames);
+  private readonly reader = new LetterReader();
+  readonly surnames = new NameShapes(this.words, this.reader, SURNAME_CUT);
+  readonly givenNames = new NameShapes(this.words, this.reader, GIVEN_NAME_CUT);
   readonly places: Places = { codes: new Map() };
+  private readonly placeNames = new Memo();
+  private readonly texts = new Memo();
+  private readonly interning = [this.words, this.surnames, this.givenNames, this.placeNames, this.texts] as const;
   count = 0;
   birthName = new Int32Array(64);
   usageName = new Int32Array(64);
@@ -49,12 +55,18 @@ export class People {
   nationalId = new Int32Array(64);
   occupation = new Int32Array(64);
 
-  /** Appends a record; returns its row. */
+  /** Appends a record; returns its row. Its words, and those staged since, stay. */
   add(record: PivotRecord): number {
     const row = this.count++;
     this.makeRoom(this.count);
     this.write(row, record);
+    for (const part of this.interning) part.keep();
     return row;
+  }
+
+  /** Forgets the words of records that were staged, not added. */
+  release(): void {
+    for (const part of this.interning) part.release();
   }
 
   /** Writes a record behind the last row without adding it; the next {@link add} or stage takes its place. */
@@ -97,12 +109,12 @@ export class People {
   private writeContacts(row: number, record: PivotRecord): void {
     this.phone[row] = record.phone ? packPhone(record.phone) : 0;
     const year = Math.floor(this.birthDate[row]! / 10_000);
-    const email = record.email ? packEmail(record.email, this.writtenNames(row), year) : undefined;
+    const email = record.email ? packEmail(record.email, () => this.writtenNames(row), year) : undefined;
     this.email[row] = email?.whole ?? 0;
     this.mailbox[row] = email?.mailbox ?? 0;
     this.emailSaidByName[row] = email?.saidByName ? 1 : 0;
     this.postcode[row] = record.postcode ? packPlace(this.places, record.postcode) : 0;
-    this.city[row] = record.city ? this.words.intern(spacedCapitals(record.city).replaceAll(' ', '')) : 0;
+    this.city[row] = this.glued(record.city);
     this.street[row] = this.glued(record.street);
     this.streetNumber[row] = record.streetNumber ? hashText(record.streetNumber.trim().toUpperCase()) || 1 : 0;
   }
@@ -113,8 +125,6 @@ export class People {
     this.country[row] = record.birthCountryCode ? packPlace(place, record.birthCountryCode) : 0;
     this.placeName[row] = record.birthPlaceName ? this.internPlace(record.birthPlaceName) : 0;
   }
-
-  private readonly placeNames = new Map<string, number>();
 
   private internPlace(raw: string): number {
     const known = this.placeNames.get(raw);
@@ -133,8 +143,15 @@ export class People {
     return names.map((word) => words.text(word)).sort((a, b) => b.length - a.length);
   }
 
+  /** Word of a text, its letters and digits glued together. */
   private glued(raw: string | undefined): number {
-    return raw ? this.words.intern(spacedCapitals(raw).replaceAll(' ', '')) : 0;
+    if (!raw) return 0;
+    if (this.reader.read(raw)) return this.words.internCodes(this.reader.codes, 0, this.reader.length);
+    const known = this.texts.get(raw);
+    if (known !== undefined) return known;
+    const id = this.words.intern(spacedCapitals(raw).replaceAll(' ', ''));
+    this.texts.set(raw, id);
+    return id;
   }
 
   private makeRoom(rows: number): void {
