@@ -30,6 +30,7 @@ export class Likeness {
 
   of(a: number, b: number): number {
     if (a === b) return EQUAL;
+    if (this.shareTooFewLetters(a, b) && !this.words.areSpellings(a, b)) return UNLIKE;
     const low = a < b ? a : b;
     const high = a < b ? b : a;
     const key = low * 0x4000000 + high;
@@ -52,9 +53,11 @@ export class Likeness {
 
   private compared(a: number, b: number): number {
     const { letters, start, length } = this.words;
-    const [aStart, aLength, bStart, bLength] = [start[a]!, length[a]!, start[b]!, length[b]!];
     if (this.words.areSpellings(a, b)) return SPELLING;
-    if (this.shareTooFewLetters(a, b)) return UNLIKE;
+    const aStart = start[a]!;
+    const aLength = length[a]!;
+    const bStart = start[b]!;
+    const bLength = length[b]!;
     const shorter = Math.min(aLength, bLength);
     if (shorter < 2) return UNLIKE;
     const close = jaroWinkler(letters, aStart, aLength, bStart, bLength);
@@ -70,7 +73,8 @@ export class Likeness {
    */
   private shareTooFewLetters(a: number, b: number): boolean {
     const { length, masks } = this.words;
-    const [aLength, bLength] = [length[a]!, length[b]!];
+    const aLength = length[a]!;
+    const bLength = length[b]!;
     if (aLength > COMPARED_LETTERS || bLength > COMPARED_LETTERS) return false;
     const aOnly = bitCount(masks[a]! & ~masks[b]!);
     const bOnly = bitCount(masks[b]! & ~masks[a]!);

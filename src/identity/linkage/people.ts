@@ -1,20 +1,13 @@
 import type { PivotRecord } from '../../fields';
 import { spacedCapitals } from './alphabet';
+import { Glance } from './glance';
 import { grownBytes, grownDoubles, grownInts } from './growing';
 import { LetterReader } from './letterReader';
+import { MailboxReader } from './mailbox';
 import { Memo } from './memo';
 import { GIVEN_NAME_CUT, NameShapes, SURNAME_CUT } from './names';
 import { packPlace, type Places } from './places';
-import {
-  hashText,
-  NIR_NONE,
-  packDate,
-  packEmail,
-  packFranceTravailNumber,
-  packNir,
-  packPhone,
-  placeKey,
-} from './traits';
+import { hashText, NIR_NONE, packDate, packFranceTravailNumber, packNir, packPhone, placeKey } from './traits';
 import { Words } from './words';
 
 export const SEX_UNKNOWN = 0;
@@ -28,9 +21,11 @@ export class People {
   readonly surnames = new NameShapes(this.words, this.reader, SURNAME_CUT);
   readonly givenNames = new NameShapes(this.words, this.reader, GIVEN_NAME_CUT);
   readonly places: Places = { codes: new Map() };
+  private readonly mailboxes = new MailboxReader(this.words);
   private readonly placeNames = new Memo();
   private readonly texts = new Memo();
   private readonly interning = [this.words, this.surnames, this.givenNames, this.placeNames, this.texts] as const;
+  readonly glance = new Glance();
   count = 0;
   birthName = new Int32Array(64);
   usageName = new Int32Array(64);
@@ -86,6 +81,7 @@ export class People {
     this.writePlaces(row, record);
     this.nationalId[row] = this.glued(record.nationalId);
     this.occupation[row] = this.glued(record.occupation);
+    this.glance.write(this, row);
   }
 
   private writeNames(row: number, record: PivotRecord): void {
@@ -108,11 +104,7 @@ export class People {
 
   private writeContacts(row: number, record: PivotRecord): void {
     this.phone[row] = record.phone ? packPhone(record.phone) : 0;
-    const year = Math.floor(this.birthDate[row]! / 10_000);
-    const email = record.email ? packEmail(record.email, () => this.writtenNames(row), year) : undefined;
-    this.email[row] = email?.whole ?? 0;
-    this.mailbox[row] = email?.mailbox ?? 0;
-    this.emailSaidByName[row] = email?.saidByName ? 1 : 0;
+    this.writeEmail(row, record.email);
     this.postcode[row] = record.postcode ? packPlace(this.places, record.postcode) : 0;
     this.city[row] = this.glued(record.city);
     this.street[row] = this.glued(record.street);
@@ -134,13 +126,23 @@ export class People {
     return id;
   }
 
-  private writtenNames(row: number): string[] {
+  private writeEmail(row: number, raw: string | undefined): void {
+    const { mailboxes } = this;
+    const isAddress = raw !== undefined && raw !== '' && mailboxes.read(raw);
+    const year = Math.floor(this.birthDate[row]! / 10_000);
+    this.email[row] = isAddress ? mailboxes.whole : 0;
+    this.mailbox[row] = isAddress ? mailboxes.mailbox : 0;
+    this.emailSaidByName[row] = isAddress && mailboxes.isSaidByName(this.writtenNames(row), year) ? 1 : 0;
+  }
+
+  /** Words of the surnames and the first two given names, the longest first. */
+  private writtenNames(row: number): readonly number[] {
     const { surnames, givenNames: given, words } = this;
     const names = [surnames.whole[this.birthName[row]!]!, surnames.whole[this.usageName[row]!]!];
     for (let i = 0; i < Math.min(2, given.partCount(this.given[row]!)); i++) {
       names.push(given.part(this.given[row]!, i));
     }
-    return names.map((word) => words.text(word)).sort((a, b) => b.length - a.length);
+    return names.sort((a, b) => words.length[b]! - words.length[a]!);
   }
 
   /** Word of a text, its letters and digits glued together. */
@@ -155,6 +157,7 @@ export class People {
   }
 
   private makeRoom(rows: number): void {
+    this.glance.makeRoom(rows);
     if (rows <= this.birthName.length) return;
     for (const column of INT_COLUMNS) this[column] = grownInts(this[column], rows);
     for (const column of BYTE_COLUMNS) this[column] = grownBytes(this[column], rows);

@@ -171,9 +171,10 @@ export class PersonIndex {
   private collect(row: number, below: number, named: number, pairs: ScoredPair[]): number {
     const count = this.blocks.candidates(row, below, this.found);
     const least = Math.log2(this.minProbability / (1 - this.minProbability));
+    this.scorer.startRow(row);
     for (let i = 0; i < count; i++) {
       const other = this.found[i]!;
-      const weight = this.scorer.weigh(other, row);
+      const weight = this.scorer.weighListed(other, row, least);
       if (weight >= least) pairs.push(this.scorer.described(other, row, weight, this.setting, named));
     }
     return count;
