@@ -23,7 +23,9 @@ export const NATURAL = 0.004;
 const SELDOM: Readonly<Record<string, number>> = {
   hostel: 0.12,
   homonymSameTown: 0.15,
+  homonymSameTownAndPostcode: 0.03,
   homonymBirthDate: 0.5,
+  homonymFirstJanuary: 0.5,
   twinMixedUp: 0.3,
   twinLikeNames: 0.4,
 };

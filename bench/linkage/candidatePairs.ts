@@ -19,7 +19,6 @@ export interface CandidatePairs {
 export function candidatePairs(records: readonly LabelledRecord[]): CandidatePairs {
   const people = new People();
   const blocks = new Blocks(people);
-  blocks.reserve(records.length);
   for (const { record } of records) countNames(people, people.add(record));
   for (let row = 0; row < people.count; row++) blocks.add(row);
   const comparer = new Comparer(people, new Likeness(people.words), () => people.count);

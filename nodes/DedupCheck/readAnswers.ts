@@ -40,7 +40,7 @@ const LONGEST_WORD = 30;
  */
 export async function readAnswers(run: NodeRun, input: number): Promise<Answers> {
   const linkage = linkageRoom();
-  const items = input < 0 ? [] : (inputItems(run, input) ?? []);
+  const items = (inputItems(run, input) ?? []).filter(({ json }) => !isFailure(json));
   const pairs: AnsweredPair[] = [];
   const faults: string[] = [];
   let understood = 0;
@@ -59,6 +59,11 @@ export async function readAnswers(run: NodeRun, input: number): Promise<Answers>
   };
   tell(run, { given: items.length, understood, pairs: pairs.length, faults });
   return answers;
+}
+
+/** What a node that may fail puts out when there is no file of answers yet. */
+function isFailure(json: IDataObject): boolean {
+  return Object.keys(json).join() === 'error';
 }
 
 function partsOf(json: IDataObject): Partial<Record<Part, string>> | undefined {

@@ -1,5 +1,6 @@
 import { LINE_KINDS, type Destination } from './kinds';
 import type { Sample } from './lines';
+import type { ToCheck } from './toCheck';
 
 const DESTINATIONS: Readonly<Record<Destination, string>> = {
   declared: 'Déclarés',
@@ -10,13 +11,14 @@ const DESTINATIONS: Readonly<Record<Destination, string>> = {
 };
 
 /** The page beside the samples: how many lines of each kind, counted from the lines themselves. */
-export function asReadme(samples: readonly Sample[]): string {
+export function asReadme(samples: readonly Sample[], toCheck: readonly ToCheck[]): string {
   const people = new Set(samples.map(({ line }) => line.id).filter((id) => id !== ''));
   const rows = LINE_KINDS.map((kind) => {
     const lines = samples.filter((sample) => sample.kind === kind.id);
     const numbers = lines.length > 6 ? '' : [...new Set(lines.map(({ line }) => line.id))].join(', ');
     return `| ${kind.about} | ${lines.length} | ${numbers || '—'} | ${DESTINATIONS[kind.destination]} |`;
   });
+  const checked = toCheck.map(({ about, output, line }) => `| ${String(line.id)} | ${about} | ${output} |`);
   const total = `| **Total** | **${samples.length}** | | |`;
   return `# Listes d'exemple
 
@@ -34,6 +36,17 @@ ${[...rows, total].join('\n')}
 - Les colonnes RQTH, Observations, N° allocataire CAF et Étape en cours sont là pour que l'on voie qu'elles ne partent pas.
 - « Sortie attendue » vaut pour l'opération *Ouvrir* avec les réglages d'usine et l'identifiant France Travail.
 
-Refaire les trois fichiers : \`npx tsx sandbox/samples/main.ts\`. Le générateur est sans hasard : le CSV retrouvé est le même, octet pour octet.
+## Des personnes à inscrire
+
+\`personnes-a-inscrire.csv\` : ${toCheck.length} personnes inventées qui se présentent au PLIE ; la liste des participants est la base. Sorties du modèle
+*Vérifier les doublons avant d'inscrire*, avec le réglage prudent :
+
+| N° | Ce que montre la ligne | Sortie attendue |
+| --- | --- | --- |
+${checked.join('\n')}
+
+\`reponses.csv\` : ce que l'équipe a répondu, une ligne par paire (N° de dossier, Candidat, Réponse). Un exemple y est déjà ; ajoutez les vôtres.
+
+Refaire les cinq fichiers : \`npx tsx sandbox/samples/main.ts\`. Le générateur est sans hasard : les CSV retrouvés sont les mêmes, octet pour octet.
 `;
 }

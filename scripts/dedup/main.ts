@@ -3,13 +3,17 @@ import {
   clusterCommunities,
   clusterSureLinks,
   PersonIndex,
-  type Setting,
+  respectAnswers,
+  type JudgedPair,
+  type ReviewAnswers,
   type ScoredPair,
+  type Setting,
 } from '../../src/identity/linkage';
 import { CommandProblem, problem, tell } from '../terminal';
 import { explainInWords } from './explainInWords';
 import { readOptions, type DedupOptions } from './options';
 import { writeClusters, writePairs } from './output';
+import { readAnswers } from './readAnswers';
 import { readColumnMap, readPeople, type PeopleFile } from './readPeople';
 import { comparisonsInUse } from './usedComparisons';
 
@@ -21,6 +25,7 @@ async function run(options: DedupOptions): Promise<void> {
   const columns = options.columns ? readColumnMap(options.columns) : undefined;
   const known = readPeople(options.known, columns, today());
   const records = options.records ? readPeople(options.records, columns, today()) : undefined;
+  const answers = options.answers ? readAnswers(options.answers, records ? 'two' : 'one') : undefined;
   tell('dedup.comparisons', { used: comparisonsInUse(known.fields, records?.fields) });
   const index = await PersonIndex.build(known.records, breathe, {
     setting: options.setting,
@@ -30,7 +35,7 @@ async function run(options: DedupOptions): Promise<void> {
   if (adapted) index.useModel(adapted.model);
   if (adapted) tell('dedup.adapted', { pairs: adapted.pairs });
   if (options.explain) return explain(index, known, records, options.explain);
-  const pairs = await matched(index, records);
+  const pairs = await answered(index, known, records, await matched(index, records), answers);
   if (options.out) writePairs(options.out, pairs, known.ids, (records ?? known).ids);
   const sure = pairs.filter(({ decision }) => decision === 'duplicate');
   if (options.clusters) await cluster(options, index, known, records ? undefined : pairs);
@@ -55,12 +60,24 @@ async function matched(index: PersonIndex, records: PeopleFile | undefined): Pro
   return records ? index.matchAll(records.records, breathe, progress) : index.within(breathe, progress);
 }
 
+/** The pairs after what people answered about them. */
+async function answered(
+  index: PersonIndex,
+  { ids: leftIds }: PeopleFile,
+  other: PeopleFile | undefined,
+  pairs: readonly ScoredPair[],
+  answers: ReviewAnswers | undefined,
+): Promise<readonly JudgedPair[]> {
+  if (!answers) return pairs;
+  return await respectAnswers({ index, pairs, leftIds, ...(other ? { other } : {}) }, answers, breathe);
+}
+
 /** Clusters are of the known people; where another file was compared, they are found apart. */
 async function cluster(
   { clusters: path = '', setting }: DedupOptions,
   index: PersonIndex,
   known: PeopleFile,
-  found: readonly ScoredPair[] | undefined,
+  found: readonly JudgedPair[] | undefined,
 ): Promise<void> {
   const clusters = clustersOf(known.ids.length, found ?? (await index.within(breathe)), setting);
   writeClusters(path, known.ids, clusters);
@@ -68,10 +85,14 @@ async function cluster(
   tell('dedup.clusters', { clusters: people, rows: known.ids.length });
 }
 
-/** Prudent: only sure links join. Bolder: groups that fit together as a whole. */
-function clustersOf(rows: number, pairs: readonly ScoredPair[], setting: Setting): Int32Array {
+/** Prudent: only sure links join. Bolder: groups that fit together as a whole; a person's word is certain. */
+function clustersOf(rows: number, pairs: readonly JudgedPair[], setting: Setting): Int32Array {
   const sure = pairs.filter(({ decision }) => decision === 'duplicate');
-  return setting === 'prudent' ? clusterSureLinks(rows, sure) : clusterCommunities(rows, pairs);
+  if (setting === 'prudent') return clusterSureLinks(rows, sure);
+  const links = pairs.map(({ left, right, probability, standing }) => {
+    return { left, right, probability: standing === 'same' ? 1 : probability };
+  });
+  return clusterCommunities(rows, links);
 }
 
 function explain(

@@ -7,6 +7,7 @@ export interface DedupOptions {
   readonly known: string;
   readonly records: string | undefined;
   readonly columns: string | undefined;
+  readonly answers: string | undefined;
   readonly out: string | undefined;
   readonly clusters: string | undefined;
   readonly minProbability: number;
@@ -29,6 +30,7 @@ export function readOptions(args: readonly string[]): DedupOptions {
     known: values.known,
     records: values.records,
     columns: values.columns,
+    answers: values.answers,
     out: values.out,
     clusters: values.clusters,
     minProbability,
@@ -46,6 +48,7 @@ function parsed(args: readonly string[]) {
         known: text,
         records: text,
         columns: text,
+        answers: text,
         out: text,
         clusters: text,
         'min-probability': text,

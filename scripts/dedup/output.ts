@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ScoredPair } from '../../src/identity/linkage';
+import type { JudgedPair } from '../../src/identity/linkage';
 import { translate } from '../../src/wording';
 import { terminalLocale } from '../run/wording.cjs';
 import { problem } from '../terminal';
@@ -19,7 +19,7 @@ export function textCell(value: string): string {
 /** Writes `pairs.csv`, the most probable first; pairs of the same probability in the order of the files. */
 export function writePairs(
   path: string,
-  pairs: readonly ScoredPair[],
+  pairs: readonly JudgedPair[],
   leftIds: readonly string[],
   rightIds: readonly string[],
 ): void {

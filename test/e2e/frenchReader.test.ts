@@ -5,6 +5,7 @@ import { Reader } from './harness/reader';
 import { START_MS, startTestInstance } from './harness/testInstance';
 
 const NODE = 'Déclarer un accompagnement';
+const CHECK = 'Vérifier les doublons';
 
 let instance: Instance;
 let reader: Reader;
@@ -20,6 +21,7 @@ afterAll(async () => {
 });
 
 const declaredSoFar = (): number => committedReferences(readAccessLog(instance.accessLog)).length;
+const templateNamed = (name: string): string => instance.templates.find((one) => one.name === name)?.id ?? '';
 const outputText = (): Promise<string> => reader.editor.getByTestId('output-panel').innerText();
 const nowAtFranceTravail = (): Promise<string> => reader.franceTravail.locator('#now').innerText();
 
@@ -39,8 +41,7 @@ describe('a person who reads only French', () => {
     await reader.takePicture(reader.editor, '2-entrer');
     await reader.enter();
     await reader.takePicture(reader.editor, '3-les-modeles');
-    const template = instance.templates.find(({ name }) => name === 'Déclarer nos accompagnements');
-    await reader.openWorkflow(template?.id ?? '');
+    await reader.openWorkflow(templateNamed('Déclarer nos accompagnements'), NODE);
     await reader.takePicture(reader.editor, '4-declarer-nos-accompagnements');
   });
 
@@ -84,5 +85,27 @@ describe('a person who reads only French', () => {
     await reader.takePicture(reader.franceTravail, '11-france-travail-apres');
     expect(await nowAtFranceTravail()).not.toBe(before);
     expect(Number(await reader.franceTravail.locator('#stopped').innerText())).toBeGreaterThan(0);
+  });
+
+  it('checks people before taking them in: three lists go into one node, by their names', async () => {
+    await reader.openWorkflow(templateNamed('Vérifier les doublons avant d’inscrire'), CHECK);
+    await reader.takePicture(reader.editor, '12-verifier-les-doublons');
+    const labels = await reader.editor.locator('[data-test-id="canvas-handle-input"]').allInnerTexts();
+    expect(labels.map((label) => label.trim())).toEqual(
+      expect.arrayContaining(['À vérifier', 'Déjà connus', 'Réponses']),
+    );
+  });
+
+  it('presses play, and reads to whom a person resembles, why, and what to do', async () => {
+    await reader.play();
+    await reader.takePicture(reader.editor, '13-doublons-trouves');
+    await reader.openNode(CHECK);
+    expect(await outputText()).toMatch(/Nouveaux : 3 · Doublons : 4 · À vérifier : 3/);
+    await reader.takePicture(reader.editor, '14-nouveaux');
+    await reader.closeNode();
+    await reader.openNode('Lignes à vérifier');
+    await reader.takePicture(reader.editor, '15-a-verifier');
+    expect(await outputText()).toMatch(/A105[\s\S]*P0\d+/);
+    await reader.closeNode();
   });
 });

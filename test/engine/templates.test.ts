@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { IConnections, IDataObject, INode, INodeType, IWorkflowSettings } from 'n8n-workflow';
 import { openBench, removeUserFolder, type Bench } from './sandboxEngine';
 import { DeclareAccompaniment } from '../../nodes/DeclareAccompaniment/DeclareAccompaniment.node';
+import { DedupCheck } from '../../nodes/DedupCheck/DedupCheck.node';
 import { FetchReferrals } from '../../nodes/FetchReferrals/FetchReferrals.node';
 import { runWorkflow } from '../../scripts/demo/engine';
+import { readTable } from '../../src/intake';
+import { peopleToCheck } from '../../sandbox/samples/toCheck';
 
 interface Template {
   readonly id: string;
@@ -18,6 +21,11 @@ const root = join(__dirname, '../..');
 const FILES = globSync('workflows/*.json', { cwd: root }).sort();
 const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Template;
 const PACK = 'n8n-nodes-plie-france-travail.';
+const OURS: Readonly<Record<string, INodeType>> = {
+  declareAccompaniment: new DeclareAccompaniment(),
+  fetchReferrals: new FetchReferrals(),
+  dedupCheck: new DedupCheck(),
+};
 
 describe.each(FILES.map((file) => [file, read(file)] as const))('%s', (file, template) => {
   const ours = template.nodes.filter(({ type }) => type.startsWith(PACK));
@@ -88,12 +96,10 @@ describe.each(FILES.map((file) => [file, read(file)] as const))('%s', (file, tem
       if (node) expect(main.length).toBeLessThanOrEqual(known);
     }
     for (const { type, parameters } of ours) {
-      const { properties } = (type.endsWith('declareAccompaniment') ? new DeclareAccompaniment() : new FetchReferrals())
-        .description;
-      const values = properties
-        .find(({ name }) => name === 'operation')
-        ?.options?.map((one) => 'value' in one && one.value);
-      expect(values).toContain(parameters.operation);
+      const { properties } = OURS[type.slice(PACK.length)]?.description ?? { properties: [] };
+      const [choice] = properties;
+      const values = choice?.options?.map((one) => 'value' in one && one.value);
+      expect(values).toContain(parameters[choice?.name ?? '']);
       expect(Object.keys(parameters).filter((name) => !properties.some((one) => one.name === name))).toEqual([]);
     }
   });
@@ -149,8 +155,7 @@ describe('the templates in the engine', () => {
       settings: template.settings,
       types: {
         ...types,
-        [`${PACK}declareAccompaniment`]: new DeclareAccompaniment(),
-        [`${PACK}fetchReferrals`]: new FetchReferrals(),
+        ...Object.fromEntries(Object.entries(OURS).map(([name, node]) => [`${PACK}${name}`, node])),
       },
       credentials: bench.credentials,
       pinned: { Lancer: [{}], ...pinned },
@@ -179,4 +184,34 @@ describe('the templates in the engine', () => {
     expect(answered.items('Réponse prise').length).toBeGreaterThan(0);
     expect(answered.items('Réponse prise')[0]?.json).toMatchObject({ outcome: 'declared', decision: 'accept' });
   });
+
+  it('check for duplicates: the samples go where their page says, and an answer changes where', async () => {
+    const { lines, answers } = peopleToCheck();
+    const inputs = {
+      'Ouvrir les personnes': tableOf('personnes-a-inscrire.csv'),
+      'Ouvrir notre base': tableOf('participants-exemple.csv'),
+      'Ouvrir les réponses': tableOf('reponses.csv'),
+    };
+    const file = 'workflows/verifier-les-doublons.json';
+    const checked = await play(file, inputs);
+    expect(checked.error).toBeUndefined();
+    const outputs = ['Nouveaux', 'Doublons', 'À vérifier'];
+    const where = outputs.flatMap((name, output) =>
+      checked.items('Vérifier les doublons', output).map(({ json }) => [json.id, name] as const),
+    );
+    const expected = lines.map(({ line, output }) => [line.id, output] as const);
+    expect(Object.fromEntries(where)).toEqual(Object.fromEntries(expected));
+    const unanswered = await play(file, { ...inputs, 'Ouvrir les réponses': [] });
+    const toReview = unanswered.items('Vérifier les doublons', 2).map(({ json }) => json);
+    const [{ id, candidate } = { id: '', candidate: '' }] = answers;
+    expect(toReview.find((json) => json.id === id)).toMatchObject({ candidateId: candidate });
+  });
 });
+
+/** A sample list, as n8n's own node hands it over. */
+function tableOf(file: string): IDataObject[] {
+  const reading = readTable(readFileSync(join(root, 'workflows/samples', file)));
+  if (reading.status !== 'table') throw new Error(`${file} cannot be read`);
+  const { headers, rows } = reading.table;
+  return rows.map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])));
+}

@@ -15,7 +15,7 @@ describe('the sample lists', () => {
   it('are made again with the same bytes, and counted in their README as they are', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandbox-samples-'));
     await promisify(execFile)(process.execPath, ['--import', 'tsx', 'sandbox/samples/main.ts', folder], { cwd: ROOT });
-    for (const file of ['participants-exemple.csv', 'README.md']) {
+    for (const file of ['participants-exemple.csv', 'personnes-a-inscrire.csv', 'reponses.csv', 'README.md']) {
       expect(readFileSync(join(folder, file)).equals(readFileSync(join(FOLDER, file)))).toBe(true);
     }
     // A workbook carries the moment of its making: only its beginning is compared, that of a zip.

@@ -19,6 +19,7 @@ export class Population {
   private readonly commonNames: Record<'surnames' | 'F' | 'M', readonly string[]>;
   private readonly byRank = new Map<readonly unknown[], Urn<unknown>>();
   private readonly communes: readonly Town[];
+  private readonly mailboxes = new Set<string>();
   private count = 0;
 
   constructor(readonly chance: Chance) {
@@ -151,7 +152,16 @@ export class Population {
     return `0${this.chance.is(0.75) ? '6' : '7'}${String(this.chance.below(1e8)).padStart(8, '0')}`;
   }
 
+  /** An address that nobody else has; namesakes may well have the same name at another provider. */
   email(person: Person): string {
+    let drawn = this.drawnEmail(person);
+    while (this.mailboxes.has(drawn))
+      drawn = this.drawnEmail(person).replace('@', `${String(this.chance.below(100))}@`);
+    this.mailboxes.add(drawn);
+    return drawn;
+  }
+
+  private drawnEmail(person: Person): string {
     const { chance } = this;
     const given = plain(person.givenNames[0]!);
     const surname = plain(person.usageName && chance.is(0.4) ? person.usageName : person.birthName);

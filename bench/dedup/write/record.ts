@@ -70,8 +70,9 @@ function writtenPlace(person: Person, habits: Habits, chance: Chance): Partial<R
 function writtenNir(person: Person, habits: Habits, chance: Chance): string {
   let nir = person.nir;
   if (person.waitingNir && chance.is(0.5)) nir = person.waitingNir;
-  if (person.borrowedNir && chance.is(0.35)) nir = person.borrowedNir;
-  if (chance.is(0.012 * habits.careless)) nir = mistyped(nir, chance);
+  const borrowed = person.borrowedNir !== '' && chance.is(0.35);
+  if (borrowed) nir = person.borrowedNir;
+  if (chance.is(borrowed ? 0.2 : 0.012 * habits.careless)) nir = mistyped(nir, chance);
   return chance.is(habits.shortNir) ? nir.slice(0, 13) : nir;
 }
 

@@ -22,6 +22,9 @@ export function spacedCapitals(raw: string): string {
   return words.filter(Boolean).join(' ').slice(0, LONGEST_NAME);
 }
 
+/** Highest code that stands for one letter alone: A–Z are 1 to 26, digits 27 to 36. */
+export const LAST_PLAIN_CODE = 36;
+
 /** Code of a letter for the comparison tables, 1–63; what is neither A–Z nor a digit shares the rest. */
 export function letterCode(charCode: number): number {
   if (charCode >= 65 && charCode <= 90) return charCode - 64;

@@ -79,7 +79,8 @@ function dateKeys(people: People, row: number, out: Int32Array, from: number): n
   const date = people.birthDate[row]!;
   if (!date) return from;
   const { surnames, givenNames } = people;
-  const [month, day] = [Math.floor(date / 100) % 100, date % 100];
+  const month = Math.floor(date / 100) % 100;
+  const day = date % 100;
   const when = Math.floor(date / 10_000) * 10_000 + Math.min(month, day) * 100 + Math.max(month, day);
   let count = from;
   const given = people.given[row]!;

@@ -1,105 +1,147 @@
 import { blockingKeys, KEYS_A_RECORD, MOST_KEYS } from './blockingKeys';
-import { grownBytes, grownInts, grownShorts } from './growing';
+import { ChainedBlocks } from './chainedBlocks';
+import { grownInts } from './growing';
 import type { People } from './people';
 
 /** A key that so many records share tells nobody apart and is left out. */
-const LARGEST_BLOCK = 400;
-const EMPTY = -1;
+export const LARGEST_BLOCK = 400;
+const REMOVED = 0x7fffffff;
+/** Keys a slot has on average: few enough to be read in a row, many enough to keep the slots small. */
+const KEYS_A_SLOT = 3;
+const FEWEST_SLOTS = 1 << 12;
+const ROWS_A_SLICE = 2_000;
+const KEYS_A_SLICE = 200_000;
 
 /**
- * Which rows share a key: chains in typed arrays. The place of a key in `next` gives its row, `tags` 16 bits of its
- * hash, so that a chain is walked without reading the people.
+ * Which rows share a key. A list that was there from the beginning lies sorted by key: the rows of a slot side by side,
+ * with 16 bits of the hash that tell its keys apart. People added later are kept in chains.
  */
 export class Blocks {
-  private heads: Int32Array<ArrayBuffer> = new Int32Array(1 << 12).fill(EMPTY);
-  private next = new Int32Array(64 * KEYS_A_RECORD);
-  private tags = new Uint16Array(64 * KEYS_A_RECORD);
-  private entries = 0;
+  /** First place of each slot in `rows` and `tags`; one more at the end. */
+  private starts = new Int32Array(FEWEST_SLOTS + 2);
+  private rows = new Int32Array(0);
+  private tags = new Uint16Array(0);
+  private mask = FEWEST_SLOTS - 1;
+  private readonly later: ChainedBlocks;
   private readonly keys = new Int32Array(MOST_KEYS);
-  private present = new Uint8Array(64);
+  /** Number of the search that met a row last; {@link REMOVED} rows are met by none. */
   private stamps = new Int32Array(64);
   private stamp = 0;
 
-  constructor(private readonly people: People) {}
+  constructor(private readonly people: People) {
+    this.later = new ChainedBlocks(people);
+  }
 
-  /** Room for so many rows at once, which spares growing step by step. */
-  reserve(rows: number): void {
-    this.next = grownInts(this.next, rows * KEYS_A_RECORD);
-    this.tags = grownShorts(this.tags, rows * KEYS_A_RECORD);
-    this.stamps = grownInts(this.stamps, rows);
-    this.present = grownBytes(this.present, rows);
-    const wanted = 2 ** Math.ceil(Math.log2(rows * 10));
-    if (wanted > this.heads.length && this.entries === 0) this.heads = new Int32Array(wanted).fill(EMPTY);
+  /** Sorts the keys of all rows; nothing may have been added before. */
+  async sort(breathe: () => Promise<void>): Promise<void> {
+    const { count } = this.people;
+    const all = new Int32Array(count * KEYS_A_RECORD);
+    const counts = new Uint8Array(count);
+    let used = 0;
+    for (let row = 0; row < count; row++) {
+      counts[row] = this.readKeys(row);
+      for (let i = 0; i < counts[row]!; i++) all[used++] = this.keys[i]!;
+      if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) await breathe();
+    }
+    await this.makeSlots(all.subarray(0, used), breathe);
+    let at = 0;
+    for (let row = 0; row < count; row++) {
+      for (let i = 0; i < counts[row]!; i++) this.place(row, all[at++]!);
+      if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) await breathe();
+    }
+    this.later.startAt(count);
+    this.stamps = grownInts(this.stamps, count);
   }
 
   add(row: number): void {
-    if (row >= this.stamps.length) this.reserve(Math.ceil((row + 1) * 1.5));
-    if (this.entries > this.heads.length * 2) this.rehash();
-    this.present[row] = 1;
-    const count = blockingKeys(this.people, row, this.keys);
-    for (let i = 0; i < count && i < KEYS_A_RECORD; i++) this.link(row * KEYS_A_RECORD + i, this.keys[i]!);
+    this.stamps = grownInts(this.stamps, row + 1);
+    this.later.add(row);
   }
 
   remove(row: number): void {
-    this.present[row] = 0;
-    const count = blockingKeys(this.people, row, this.keys);
-    for (let i = 0; i < count && i < KEYS_A_RECORD; i++) this.unlink(row * KEYS_A_RECORD + i, this.keys[i]!);
+    this.stamps[row] = REMOVED;
+    if (row >= this.later.first) this.later.remove(row);
   }
 
   /** Rows below `below` that share a key with `row` (a row of the index or not), each once, into `out`; how many. */
   candidates(row: number, below: number, out: number[]): number {
-    this.stamp++;
+    if (++this.stamp === REMOVED) this.forgetSearches();
+    const { keys, later } = this;
+    const count = this.readKeys(row);
     let found = 0;
-    const count = blockingKeys(this.people, row, this.keys);
-    for (let i = 0; i < count && i < KEYS_A_RECORD; i++) found = this.collect(this.keys[i]!, row, below, out, found);
+    for (let i = 0; i < count; i++) {
+      const key = keys[i]!;
+      const addedLater = later.size === 0 ? 0 : later.blockSize(key);
+      found = this.collect(key, row, below, out, found, addedLater);
+      if (addedLater === 0 || addedLater + this.blockSize(key) > LARGEST_BLOCK) continue;
+      found = later.collect(key, row, below, out, found, this.stamps, this.stamp);
+    }
     return found;
   }
 
-  private collect(key: number, row: number, below: number, out: number[], from: number): number {
-    const { next, tags, stamps, stamp } = this;
+  private collect(key: number, row: number, below: number, out: number[], from: number, more: number): number {
+    const { starts, rows, tags, stamps, stamp } = this;
+    const slot = key & this.mask;
+    const end = starts[slot + 1]!;
     const tag = key >>> 16;
-    const first = this.heads[this.slot(key)]!;
-    let size = 0;
-    for (let entry = first; entry !== EMPTY; entry = next[entry]!) {
-      if (tags[entry] === tag && ++size > LARGEST_BLOCK) return from;
-    }
+    let at = starts[slot]!;
+    if (end - at + more > LARGEST_BLOCK && this.blockSize(key) + more > LARGEST_BLOCK) return from;
     let found = from;
-    for (let entry = first; entry !== EMPTY; entry = next[entry]!) {
-      if (tags[entry] !== tag) continue;
-      const other = (entry / KEYS_A_RECORD) | 0;
-      if (other >= below || other === row || stamps[other] === stamp) continue;
+    for (; at < end; at++) {
+      if (tags[at] !== tag) continue;
+      const other = rows[at]!;
+      if (other >= below) break;
+      if (other === row || stamps[other]! >= stamp) continue;
       stamps[other] = stamp;
       out[found++] = other;
     }
     return found;
   }
 
-  private link(entry: number, key: number): void {
-    const slot = this.slot(key);
-    this.next[entry] = this.heads[slot]!;
-    this.tags[entry] = key >>> 16;
-    this.heads[slot] = entry;
-    this.entries++;
+  /** Rows of a key among the sorted ones; no more than tells that they are too many are counted. */
+  private blockSize(key: number): number {
+    const { starts, rows, tags, stamps } = this;
+    const slot = key & this.mask;
+    const end = starts[slot + 1]!;
+    const tag = key >>> 16;
+    let size = 0;
+    for (let at = starts[slot]!; at < end && size <= LARGEST_BLOCK; at++) {
+      if (tags[at] === tag && stamps[rows[at]!] !== REMOVED) size++;
+    }
+    return size;
   }
 
-  private unlink(entry: number, key: number): void {
-    const slot = this.slot(key);
-    let at = this.heads[slot]!;
-    if (at === entry) this.heads[slot] = this.next[entry]!;
-    while (at !== EMPTY && this.next[at] !== entry) at = this.next[at]!;
-    if (at !== EMPTY) this.next[at] = this.next[entry]!;
-    this.entries--;
+  private readKeys(row: number): number {
+    return Math.min(KEYS_A_RECORD, blockingKeys(this.people, row, this.keys));
   }
 
-  private slot(key: number): number {
-    return (key ^ (key >>> 15)) & (this.heads.length - 1);
+  /** Counts the keys of each slot two places further on, where {@link place} moves them to their own. */
+  private async makeSlots(all: Int32Array, breathe: () => Promise<void>): Promise<void> {
+    const slots = Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(all.length / KEYS_A_SLOT)));
+    this.mask = slots - 1;
+    const starts = new Int32Array(slots + 2);
+    for (let i = 0; i < all.length; i++) {
+      starts[(all[i]! & this.mask) + 2]!++;
+      if (i % KEYS_A_SLICE === KEYS_A_SLICE - 1) await breathe();
+    }
+    for (let slot = 2; slot < starts.length; slot++) {
+      starts[slot]! += starts[slot - 1]!;
+      if (slot % KEYS_A_SLICE === KEYS_A_SLICE - 1) await breathe();
+    }
+    this.starts = starts;
+    this.rows = new Int32Array(all.length);
+    this.tags = new Uint16Array(all.length);
   }
 
-  /** More heads: every key is computed again from the people. */
-  private rehash(): void {
-    this.heads = new Int32Array(this.heads.length * 4).fill(EMPTY);
-    this.entries = 0;
-    const present = this.present.slice();
-    for (let row = 0; row < present.length; row++) if (present[row] === 1) this.add(row);
+  private place(row: number, key: number): void {
+    const at = this.starts[(key & this.mask) + 1]!++;
+    this.rows[at] = row;
+    this.tags[at] = key >>> 16;
+  }
+
+  private forgetSearches(): void {
+    const { stamps } = this;
+    for (let row = 0; row < stamps.length; row++) if (stamps[row] !== REMOVED) stamps[row] = 0;
+    this.stamp = 1;
   }
 }

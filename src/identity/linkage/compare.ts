@@ -75,12 +75,18 @@ export class Comparer {
   ) {}
 
   compare(l: number, r: number, out: Findings): void {
+    this.compareNames(l, r, out);
+    this.compareOthers(l, r, out);
+  }
+
+  /** All but the names, which are compared before: whether the two look like relatives depends on them. */
+  compareOthers(l: number, r: number, out: Findings): void {
     const { people, likeness } = this;
     const { levels } = out;
-    this.compareNames(l, r, out);
     levels[AT.birthDate] = compareBirthDates(people.birthDate[l]!, people.birthDate[r]!);
     levels[AT.birthPlace] = compareBirthPlaces(people, likeness, l, r);
-    const [sex, otherSex] = [people.sex[l]!, people.sex[r]!];
+    const sex = people.sex[l]!;
+    const otherSex = people.sex[r]!;
     levels[AT.sex] = sex === 0 || otherSex === 0 ? SEX.missing : sex === otherSex ? SEX.same : SEX.different;
     levels[AT.nir] = compareNirs(people, l, r);
     levels[AT.franceTravailNumber] = compareNumbers(people.franceTravailNumber[l]!, people.franceTravailNumber[r]!);
@@ -94,7 +100,8 @@ export class Comparer {
     levels[AT.lookalike] = this.lookalike(l, r, out);
   }
 
-  private compareNames(l: number, r: number, out: Findings): void {
+  /** Birth, usage and given names as one joint level. */
+  compareNames(l: number, r: number, out: Findings): void {
     const { people, likeness, surnames, givens } = this;
     compareSurnames(people, likeness, l, r, surnames);
     compareGivenNames(people, likeness, l, r, givens);
@@ -158,7 +165,8 @@ function areInverted(people: People, likeness: Likeness, l: number, r: number): 
   if (birthName[l] === 0 || birthName[r] === 0 || given[l] === 0 || given[r] === 0) return false;
   const surname = surnames.whole[birthName[l]!]!;
   const otherSurname = surnames.whole[birthName[r]!]!;
-  const [first, otherFirst] = [givenNames.part(given[l]!, 0), givenNames.part(given[r]!, 0)];
+  const first = givenNames.part(given[l]!, 0);
+  const otherFirst = givenNames.part(given[r]!, 0);
   return (
     sameName(likeness, surname, otherFirst, givenNames.whole[given[r]!]!) &&
     sameName(likeness, otherSurname, first, givenNames.whole[given[l]!]!)

@@ -25,9 +25,11 @@ const STREET = levelNumbers(STREET_LEVELS);
 const ORDER_NUMBERS = 1000;
 
 export function compareNirs(people: People, l: number, r: number): number {
-  const [a, b] = [people.nir[l]!, people.nir[r]!];
+  const a = people.nir[l]!;
+  const b = people.nir[r]!;
   if (a === 0 || b === 0) return NIR.missing;
-  const [worth, otherWorth] = [people.nirWorth[l]!, people.nirWorth[r]!];
+  const worth = people.nirWorth[l]!;
+  const otherWorth = people.nirWorth[r]!;
   const broken = worth === NIR_BROKEN || otherWorth === NIR_BROKEN;
   if (a === b) return broken ? NIR.sameBroken : NIR.same;
   if (Math.floor(a / ORDER_NUMBERS) === Math.floor(b / ORDER_NUMBERS)) return NIR.sameBirthOtherOrder;
@@ -50,7 +52,8 @@ export function comparePhones(a: number, b: number): number {
 /** True when one digit differs, or two neighbours changed places. */
 export function digitsApart(a: number, b: number): boolean {
   if (!mayBeApart(Math.abs(a - b))) return false;
-  let [x, y] = [a, b];
+  let x = a;
+  let y = b;
   let differing = 0;
   let difference = 0;
   let at = 0;
@@ -58,8 +61,9 @@ export function digitsApart(a: number, b: number): boolean {
     const d = (x % 10) - (y % 10);
     if (d !== 0) {
       if (++differing > 2) return false;
-      if (differing === 1) [difference, at] = [d, place];
-      else if (place !== at + 1 || !isTurned(a, b, at)) return false;
+      if (differing === 2 && (place !== at + 1 || !isTurned(a, b, at))) return false;
+      difference = d;
+      at = place;
     }
     x = Math.floor(x / 10);
     y = Math.floor(y / 10);
@@ -67,9 +71,18 @@ export function digitsApart(a: number, b: number): boolean {
   return differing === 1 || (differing === 2 && difference !== 0);
 }
 
-/** One digit: the difference is 1 to 9 and zeros; two neighbours: 9 to 81, a multiple of 9, and zeros. */
-function mayBeApart(difference: number): boolean {
-  let rest = difference;
+/**
+ * One digit: the difference is 1 to 9 and zeros; two neighbours: 9 to 81, a multiple of 9, and zeros. In two halves of
+ * six digits and more, since remainders of numbers beyond 32 bits are slow.
+ */
+export function mayBeApart(difference: number): boolean {
+  const high = Math.floor(difference / 1e6);
+  const low = (difference - high * 1e6) | 0;
+  let rest = low === 0 ? high | 0 : low;
+  if (low !== 0 && high !== 0) {
+    if (low % 100_000 !== 0 || high >= 10) return false;
+    rest = high * 10 + low / 100_000;
+  }
   while (rest >= 1000 && rest % 1000 === 0) rest /= 1000;
   while (rest >= 10 && rest % 10 === 0) rest /= 10;
   return rest < 10 || (rest <= 81 && rest % 9 === 0);
@@ -77,12 +90,14 @@ function mayBeApart(difference: number): boolean {
 
 function isTurned(a: number, b: number, at: number): boolean {
   const scale = 10 ** at;
-  const [x, y] = [Math.floor(a / scale) % 100, Math.floor(b / scale) % 100];
+  const x = Math.floor(a / scale) % 100;
+  const y = Math.floor(b / scale) % 100;
   return Math.floor(x / 10) === y % 10 && x % 10 === Math.floor(y / 10);
 }
 
 export function compareEmails(people: People, l: number, r: number): number {
-  const [a, b] = [people.email[l]!, people.email[r]!];
+  const a = people.email[l]!;
+  const b = people.email[r]!;
   if (a === 0 || b === 0) return EMAIL.missing;
   const saidByName = people.emailSaidByName[l] === 1 || people.emailSaidByName[r] === 1;
   if (a === b) return saidByName ? EMAIL.sameSaidByName : EMAIL.same;
@@ -107,10 +122,12 @@ export function compareTexts(likeness: Likeness, a: number, b: number): number {
 
 /** Streets: the house number tells neighbours apart; without it the street alone speaks. */
 export function compareStreets(people: People, likeness: Likeness, l: number, r: number): number {
-  const [street, otherStreet] = [people.street[l]!, people.street[r]!];
+  const street = people.street[l]!;
+  const otherStreet = people.street[r]!;
   if (street === 0 || otherStreet === 0) return STREET.missing;
   const alike = likeness.of(street, otherStreet);
-  const [a, b] = [people.streetNumber[l]!, people.streetNumber[r]!];
+  const a = people.streetNumber[l]!;
+  const b = people.streetNumber[r]!;
   if (alike >= TYPING && a !== 0 && b !== 0 && a !== b) return STREET.otherNumber;
   if (street === otherStreet) return STREET.same;
   if (alike >= TYPING) return STREET.alike;

@@ -6,8 +6,10 @@ const LEVEL = levelNumbers(DATE_LEVELS);
 export function compareBirthDates(a: number, b: number): number {
   if (a === 0 || b === 0) return LEVEL.missing;
   if (a === b) return isDefault(a) ? LEVEL.sameByDefault : LEVEL.same;
-  const [year, otherYear] = [Math.floor(a / 10_000), Math.floor(b / 10_000)];
-  const [monthDay, otherMonthDay] = [a % 10_000, b % 10_000];
+  const year = Math.floor(a / 10_000);
+  const otherYear = Math.floor(b / 10_000);
+  const monthDay = a % 10_000;
+  const otherMonthDay = b % 10_000;
   // Day and month by default: the year is all that was known, and it differs.
   if (monthDay === otherMonthDay && isDefault(a)) return LEVEL.otherYear;
   if (monthDay === otherMonthDay) return isYearError(year, otherYear) ? LEVEL.yearTyping : LEVEL.otherYear;
@@ -27,8 +29,10 @@ export function isDefault(date: number): boolean {
 }
 
 function sameYearLevel(a: number, b: number): number {
-  const [month, day] = [Math.floor(a / 100) % 100, a % 100];
-  const [otherMonth, otherDay] = [Math.floor(b / 100) % 100, b % 100];
+  const month = Math.floor(a / 100) % 100;
+  const day = a % 100;
+  const otherMonth = Math.floor(b / 100) % 100;
+  const otherDay = b % 100;
   if (month === otherDay && day === otherMonth) return LEVEL.swapped;
   if (isDefault(a) || isDefault(b)) return LEVEL.byDefault;
   if (month === otherMonth) return oneDigitApart(day, otherDay) ? LEVEL.dayTyping : LEVEL.sameMonthOrDay;

@@ -15,13 +15,15 @@ export interface GivenAgreement {
 /** Compares the given names of two rows into `out`. */
 export function compareGivenNames(people: People, likeness: Likeness, l: number, r: number, out: GivenAgreement): void {
   const { given, givenNames: names } = people;
-  const [a, b] = [given[l]!, given[r]!];
+  const a = given[l]!;
+  const b = given[r]!;
   out.word = 0;
   if (a === 0 || b === 0) {
     out.level = LEVEL.missing;
     return;
   }
-  const [first, otherFirst] = [names.part(a, 0), names.part(b, 0)];
+  const first = names.part(a, 0);
+  const otherFirst = names.part(b, 0);
   if (first === otherFirst) {
     out.word = first;
     out.level = restLevel(people, likeness, a, b);
@@ -53,7 +55,8 @@ function contains(people: People, likeness: Likeness, names: number, word: numbe
 
 function looserLevel(people: People, likeness: Likeness, a: number, b: number, out: GivenAgreement): number {
   const names = people.givenNames;
-  const [first, otherFirst] = [names.part(a, 0), names.part(b, 0)];
+  const first = names.part(a, 0);
+  const otherFirst = names.part(b, 0);
   const alike = likeness.of(first, otherFirst);
   out.word = moreFrequent(people, first, otherFirst);
   const oneName = alike === SPELLING || (alike === TYPING && !areTwoNames(people, first, otherFirst));
@@ -98,7 +101,8 @@ function sharedWord(people: People, a: number, b: number): number {
 /** Jean for Jean-Pierre, Alex for Alexandre: the shorter one begins the longer one, whole lists glued too. */
 function shortenedWord(people: People, likeness: Likeness, a: number, b: number): number {
   const names = people.givenNames;
-  const [first, otherFirst] = [names.part(a, 0), names.part(b, 0)];
+  const first = names.part(a, 0);
+  const otherFirst = names.part(b, 0);
   if (likeness.begins(first, otherFirst, SHORTENED_FROM)) return first;
   if (likeness.begins(otherFirst, first, SHORTENED_FROM)) return otherFirst;
   if (likeness.of(names.whole[a]!, otherFirst) === EQUAL || likeness.of(names.whole[b]!, first) === EQUAL) return first;

@@ -8,8 +8,10 @@ const LEVEL = levelNumbers(PLACE_LEVELS);
 /** Level of two places of birth: commune code, town's name and country together. */
 export function compareBirthPlaces(people: People, likeness: Likeness, l: number, r: number): number {
   const { placeCode, placeName, country } = people;
-  const [code, otherCode] = [placeCode[l]!, placeCode[r]!];
-  const [name, otherName] = [placeName[l]!, placeName[r]!];
+  const code = placeCode[l]!;
+  const otherCode = placeCode[r]!;
+  const name = placeName[l]!;
+  const otherName = placeName[r]!;
   const abroad = foreignCountry(code, country[l]!);
   const otherAbroad = foreignCountry(otherCode, country[r]!);
   if (abroad !== 0 && otherAbroad !== 0) return foreignLevel(likeness, abroad, otherAbroad, name, otherName);
@@ -42,10 +44,15 @@ function foreignLevel(likeness: Likeness, a: number, b: number, name: number, ot
 /** One born abroad, the other in France or nowhere known: the country is often written over. */
 function mixedLevel(people: People, likeness: Likeness, l: number, r: number): number {
   const { placeCode, placeName } = people;
-  const [name, otherName] = [placeName[l]!, placeName[r]!];
+  const name = placeName[l]!;
+  const otherName = placeName[r]!;
   if (name !== 0 && otherName !== 0 && likeness.of(name, otherName) >= TYPING) return LEVEL.sameTownName;
   if (isCommune(placeCode[l]!) || isCommune(placeCode[r]!)) return LEVEL.different;
-  const unknown = (row: number) => placeCode[row] === 0 && people.country[row] === 0;
-  if (unknown(l) || unknown(r)) return name !== 0 && otherName !== 0 ? LEVEL.different : LEVEL.missing;
+  if (isUnknown(people, l) || isUnknown(people, r))
+    return name !== 0 && otherName !== 0 ? LEVEL.different : LEVEL.missing;
   return LEVEL.countryForTown;
+}
+
+function isUnknown({ placeCode, country }: People, row: number): boolean {
+  return placeCode[row] === 0 && country[row] === 0;
 }

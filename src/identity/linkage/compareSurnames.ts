@@ -14,23 +14,33 @@ export interface SurnameAgreement {
 
 /** Compares birth and usage names of two rows into `out`. */
 export function compareSurnames(people: People, likeness: Likeness, l: number, r: number, out: SurnameAgreement): void {
-  const { birthName, usageName, surnames } = people;
-  const [lb, lu, rb, ru] = [birthName[l]!, usageName[l]!, birthName[r]!, usageName[r]!];
+  const { birthName, usageName } = people;
+  const { whole } = people.surnames;
+  const lb = birthName[l]!;
+  const rb = birthName[r]!;
   out.word = 0;
   if (lb === 0 || rb === 0) {
     out.level = LEVEL.missing;
     return;
   }
-  const { whole } = surnames;
-  const [lbw, luw, rbw, ruw] = [whole[lb]!, whole[lu]!, whole[rb]!, whole[ru]!];
+  const lbw = whole[lb]!;
+  const rbw = whole[rb]!;
   if (lbw === rbw) return found(out, LEVEL.same, lbw);
+  const lu = usageName[l]!;
+  const ru = usageName[r]!;
+  const luw = whole[lu]!;
+  const ruw = whole[ru]!;
   if (luw !== 0 && (luw === rbw || luw === ruw)) return found(out, LEVEL.crossed, luw);
   if (ruw !== 0 && ruw === lbw) return found(out, LEVEL.crossed, ruw);
-  const part = sharedPart(people, likeness, l, r);
+  const part =
+    sharedPart(people, likeness, lb, rb) ||
+    sharedPart(people, likeness, lb, ru) ||
+    sharedPart(people, likeness, lu, rb) ||
+    sharedPart(people, likeness, lu, ru);
   if (part) return found(out, LEVEL.part, part);
   const straight = likeness.of(lbw, rbw);
   if (straight >= TYPING) return found(out, LEVEL.alike, rarer(people, lbw, rbw));
-  const crossed = bestCrossed(people, likeness, l, r);
+  const crossed = bestCrossed(people, likeness, lb, lu, rb, ru);
   if (crossed >= TYPING) return found(out, LEVEL.crossedAlike, rarer(people, lbw, rbw));
   if (straight === SIMILAR || crossed === SIMILAR) return found(out, LEVEL.similar, rarer(people, lbw, rbw));
   const woman = people.sex[l] === FEMALE || people.sex[r] === FEMALE;
@@ -48,16 +58,9 @@ function rarer(people: People, a: number, b: number): number {
 }
 
 /** A half that both have, a half that is the other's whole name, or a whole name cut at the end; 0 when there is none. */
-function sharedPart(people: People, likeness: Likeness, l: number, r: number): number {
-  const { birthName, usageName } = people;
-  for (const a of [birthName[l]!, usageName[l]!]) {
-    for (const b of [birthName[r]!, usageName[r]!]) {
-      if (a === 0 || b === 0) continue;
-      const part = partOf(people, a, b) || partOf(people, b, a) || cutOf(people, likeness, a, b);
-      if (part) return part;
-    }
-  }
-  return 0;
+function sharedPart(people: People, likeness: Likeness, a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  return partOf(people, a, b) || partOf(people, b, a) || cutOf(people, likeness, a, b);
 }
 
 function partOf(people: People, a: number, b: number): number {
@@ -77,14 +80,11 @@ function cutOf(people: People, likeness: Likeness, a: number, b: number): number
   return likeness.begins(whole[b]!, whole[a]!, CUT_FROM) ? whole[b]! : 0;
 }
 
-function bestCrossed(people: People, likeness: Likeness, l: number, r: number): number {
-  const { birthName, usageName } = people;
-  const [lb, lu, rb, ru] = [birthName[l]!, usageName[l]!, birthName[r]!, usageName[r]!];
-  let best = 0;
+function bestCrossed(people: People, likeness: Likeness, lb: number, lu: number, rb: number, ru: number): number {
+  let best = likenessOfParts(people, likeness, lb, rb);
   if (lu) best = Math.max(best, likenessOfNames(people, likeness, lu, rb));
   if (ru) best = Math.max(best, likenessOfNames(people, likeness, lb, ru));
-  if (lu && ru) best = Math.max(best, likenessOfNames(people, likeness, lu, ru));
-  return Math.max(best, likenessOfParts(people, likeness, lb, rb));
+  return lu && ru ? Math.max(best, likenessOfNames(people, likeness, lu, ru)) : best;
 }
 
 function likenessOfNames(people: People, likeness: Likeness, a: number, b: number): number {
@@ -95,7 +95,8 @@ function likenessOfNames(people: People, likeness: Likeness, a: number, b: numbe
 /** Halves of a compound name against the other whole name or its halves. */
 function likenessOfParts(people: People, likeness: Likeness, a: number, b: number): number {
   const { surnames } = people;
-  const [aParts, bParts] = [surnames.partCount(a), surnames.partCount(b)];
+  const aParts = surnames.partCount(a);
+  const bParts = surnames.partCount(b);
   let best = 0;
   for (let i = 0; i < aParts; i++) {
     best = Math.max(best, likeness.of(surnames.part(a, i), surnames.whole[b]!));

@@ -18,7 +18,8 @@ export type GivenNameDoubt = 'none' | 'possible' | 'likely';
 
 /** Whether two given names that look like one may be those of two people. */
 export class GivenNameDoubts {
-  private readonly cache = new Map<number, readonly string[]>();
+  /** By text: words of look-ups are forgotten, and their numbers given again. */
+  private readonly cache = new Map<string, readonly string[]>();
 
   constructor(private readonly people: People) {}
 
@@ -60,10 +61,11 @@ export class GivenNameDoubts {
   }
 
   private near(word: number): readonly string[] {
-    const known = this.cache.get(word);
+    const text = this.people.words.text(word);
+    const known = this.cache.get(text);
     if (known) return known;
-    const names = namesNear(this.people.words.text(word));
-    this.cache.set(word, names);
+    const names = namesNear(text);
+    if (this.cache.size < MOST_KEPT) this.cache.set(text, names);
     return names;
   }
 }
@@ -76,6 +78,7 @@ function namesNear(word: string): readonly string[] {
 }
 
 const LONGEST = 20;
+const MOST_KEPT = 50_000;
 /** Names rarer than 1 birth in 65,000 are no twin's, where one typing error explains the pair as well. */
 const USUAL_BITS = rule('usualGivenBits');
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -2,17 +2,17 @@
 
 const grownSize = (now: number, wanted: number) => Math.max(wanted, now < 1 << 20 ? now * 2 : Math.ceil(now * 1.5));
 
-export function grownBytes(array: Uint8Array<ArrayBuffer>, wanted: number): Uint8Array<ArrayBuffer> {
+export function grownBytes(array: Uint8Array<ArrayBuffer>, wanted: number, empty = 0): Uint8Array<ArrayBuffer> {
   if (wanted <= array.length) return array;
   const grown = new Uint8Array(grownSize(array.length, wanted));
+  if (empty !== 0) grown.fill(empty, array.length);
   grown.set(array);
   return grown;
 }
 
-export function grownInts(array: Int32Array<ArrayBuffer>, wanted: number, empty = 0): Int32Array<ArrayBuffer> {
+export function grownInts(array: Int32Array<ArrayBuffer>, wanted: number): Int32Array<ArrayBuffer> {
   if (wanted <= array.length) return array;
   const grown = new Int32Array(grownSize(array.length, wanted));
-  if (empty !== 0) grown.fill(empty, array.length);
   grown.set(array);
   return grown;
 }
@@ -20,14 +20,6 @@ export function grownInts(array: Int32Array<ArrayBuffer>, wanted: number, empty 
 export function grownShorts(array: Uint16Array<ArrayBuffer>, wanted: number): Uint16Array<ArrayBuffer> {
   if (wanted <= array.length) return array;
   const grown = new Uint16Array(grownSize(array.length, wanted));
-  grown.set(array);
-  return grown;
-}
-
-export function grownFloats(array: Float32Array<ArrayBuffer>, wanted: number, empty = 0): Float32Array<ArrayBuffer> {
-  if (wanted <= array.length) return array;
-  const grown = new Float32Array(grownSize(array.length, wanted));
-  if (empty !== 0) grown.fill(empty, array.length);
   grown.set(array);
   return grown;
 }

@@ -13,16 +13,24 @@ const TYPING_FROM = 0.93;
 /** In shorter words one other letter makes another word. */
 const SHORTEST_TYPING = 4;
 const CACHE_BITS = 17;
+const MOST_PASSING = 20_000;
+/** Jaro–Winkler looks at so many letters of a name. */
+const COMPARED_LETTERS = 32;
+/** Jaro's measure is at most (m/a + m/b + 1) / 3 for m common letters; 0.7 with room for rounding. */
+const LEAST_SHARES = 1.0999;
 
 /** Likeness of words, the last answers kept: the same names meet again and again. */
 export class Likeness {
   private readonly keys = new Float64Array(1 << CACHE_BITS);
   private readonly answers = new Uint8Array(1 << CACHE_BITS);
+  /** Places of answers about words that will be forgotten. */
+  private passing: number[] = [];
 
   constructor(private readonly words: Words) {}
 
   of(a: number, b: number): number {
     if (a === b) return EQUAL;
+    if (this.shareTooFewLetters(a, b) && !this.words.areSpellings(a, b)) return UNLIKE;
     const low = a < b ? a : b;
     const high = a < b ? b : a;
     const key = low * 0x4000000 + high;
@@ -31,13 +39,25 @@ export class Likeness {
     const answer = this.compared(low, high);
     this.keys[slot] = key;
     this.answers[slot] = answer;
+    if (high >= this.words.keptCount && this.passing.length < MOST_PASSING) this.passing.push(slot);
     return answer;
+  }
+
+  /** Forgets answers about words that were not kept: their numbers go to other words. */
+  release(): void {
+    if (this.passing.length === 0) return;
+    if (this.passing.length < MOST_PASSING) for (const slot of this.passing) this.keys[slot] = 0;
+    else this.keys.fill(0);
+    this.passing = [];
   }
 
   private compared(a: number, b: number): number {
     const { letters, start, length } = this.words;
-    const [aStart, aLength, bStart, bLength] = [start[a]!, length[a]!, start[b]!, length[b]!];
     if (this.words.areSpellings(a, b)) return SPELLING;
+    const aStart = start[a]!;
+    const aLength = length[a]!;
+    const bStart = start[b]!;
+    const bLength = length[b]!;
     const shorter = Math.min(aLength, bLength);
     if (shorter < 2) return UNLIKE;
     const close = jaroWinkler(letters, aStart, aLength, bStart, bLength);
@@ -45,6 +65,21 @@ export class Likeness {
     if (close >= TYPING_FROM) return TYPING;
     if (shorter >= SHORTEST_TYPING && oneTypingError(letters, aStart, aLength, bStart, bLength)) return TYPING;
     return close >= SIMILAR_FROM ? SIMILAR : UNLIKE;
+  }
+
+  /**
+   * Letters that only one word has keep Jaro's measure below 0.7, whatever their order: then no level is reached, nor
+   * are the words one typing error apart, and the letters need not be gone through.
+   */
+  private shareTooFewLetters(a: number, b: number): boolean {
+    const { length, masks } = this.words;
+    const aLength = length[a]!;
+    const bLength = length[b]!;
+    if (aLength > COMPARED_LETTERS || bLength > COMPARED_LETTERS) return false;
+    const aOnly = bitCount(masks[a]! & ~masks[b]!);
+    const bOnly = bitCount(masks[b]! & ~masks[a]!);
+    const most = Math.min(aLength - aOnly, bLength - bOnly);
+    return most / aLength + most / bLength < LEAST_SHARES;
   }
 
   /** True when `short` is the beginning of `long`. */
@@ -55,4 +90,10 @@ export class Likeness {
     for (let i = 0; i < size; i++) if (letters[start[short]! + i] !== letters[start[long]! + i]) return false;
     return true;
   }
+}
+
+function bitCount(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

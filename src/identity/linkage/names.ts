@@ -1,5 +1,8 @@
 import { spacedCapitals } from './alphabet';
 import { grownInts } from './growing';
+import { finished, hashedWith, IdTable } from './idTable';
+import { packedWord, type LetterReader } from './letterReader';
+import { Memo } from './memo';
 import type { Words } from './words';
 
 /** Particles are no half of a compound name. */
@@ -8,18 +11,28 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+const PACKED_PARTICLES = new Set([...PARTICLES].map(packedWord));
 const SHORTEST_PART = 3;
 const MOST_GIVEN_NAMES = 5;
 const MOST_PARTS = 4;
 /** Titles that stand in name columns. */
 const TITLES = /^(?:MME|MLLE|MR|MONSIEUR|MADAME|MADEMOISELLE|DR) /;
+const PACKED_TITLES = new Set('MME MLLE MR MONSIEUR MADAME MADEMOISELLE DR'.split(' ').map(packedWord));
+
+/** How names of one kind are taken apart: from letters that were read, or slowly from any text. */
+export interface NameCut {
+  /** Ids of the parts of what the reader holds, into `out`; how many. */
+  fromLetters(reader: LetterReader, words: Words, whole: number, out: Int32Array): number;
+  fromText(spaced: string, raw: string): readonly string[];
+}
 
 /** Names that were written once, taken apart. A name's id is its place; 0 = no name. */
 export class NameShapes {
-  private readonly ids = new Map<string, number>();
-  private readonly raw = new Map<string, number>();
-  private count = 1;
+  private readonly table = new IdTable();
+  private readonly memo = new Memo();
+  private readonly found = new Int32Array(MOST_GIVEN_NAMES);
   private used = 0;
+  private kept = 1;
   /** Word of the name glued together. */
   whole = new Int32Array(1 << 10);
   private partStart = new Int32Array(1 << 10);
@@ -27,20 +40,31 @@ export class NameShapes {
 
   constructor(
     private readonly words: Words,
-    private readonly cut: (spaced: string, raw: string) => readonly string[],
+    private readonly reader: LetterReader,
+    private readonly cut: NameCut,
   ) {}
 
   get size(): number {
-    return this.count;
+    return this.table.next;
   }
 
-  /** Id of a name as written; what was written the same way before costs one look-up. */
+  /** Names read since the last call stay. */
+  keep(): void {
+    this.kept = this.table.next;
+    this.memo.keep();
+  }
+
+  /** Forgets names that were read for a look-up only. */
+  release(): void {
+    this.used = this.partStart[this.kept]!;
+    this.table.cutFrom(this.kept);
+    this.memo.release();
+  }
+
+  /** Id of a name as written. */
   intern(raw: string): number {
-    const seen = this.raw.get(raw);
-    if (seen !== undefined) return seen;
-    const id = this.shape(raw);
-    if (this.raw.size < 2_000_000) this.raw.set(raw, id);
-    return id;
+    if (raw === '') return 0;
+    return this.reader.read(raw) && !this.beginsWithTitle() ? this.internLetters() : this.internText(raw);
   }
 
   /** Number of words that the name can be taken apart into. */
@@ -52,40 +76,101 @@ export class NameShapes {
     return this.parts[this.partStart[id]! + index]!;
   }
 
-  private shape(raw: string): number {
+  private beginsWithTitle(): boolean {
+    return this.reader.words > 1 && PACKED_TITLES.has(this.reader.packed(0));
+  }
+
+  private internLetters(): number {
+    const { reader, words, found } = this;
+    if (reader.length === 0) return 0;
+    const whole = words.internCodes(reader.codes, 0, reader.length);
+    return this.shape(whole, found, this.cut.fromLetters(reader, words, whole, found));
+  }
+
+  private internText(raw: string): number {
+    const seen = this.memo.get(raw);
+    if (seen !== undefined) return seen;
     const spaced = spacedCapitals(raw).replace(TITLES, '');
-    if (spaced === '') return 0;
-    const parts = this.cut(spaced, raw);
-    const key = parts.join(' ') + '|' + spaced.replaceAll(' ', '');
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.count++;
-    this.ids.set(key, id);
+    const id = spaced === '' ? 0 : this.shapeOfText(spaced, raw);
+    this.memo.set(raw, id);
+    return id;
+  }
+
+  private shapeOfText(spaced: string, raw: string): number {
+    const whole = this.words.intern(spaced.replaceAll(' ', ''));
+    const parts = this.cut.fromText(spaced, raw);
+    for (let i = 0; i < parts.length; i++) this.found[i] = this.words.intern(parts[i]!);
+    return this.shape(whole, this.found, parts.length);
+  }
+
+  private shape(whole: number, parts: Int32Array, count: number): number {
+    let rolling = hashedWith(count, whole);
+    for (let i = 0; i < count; i++) rolling = hashedWith(rolling, parts[i]!);
+    const hash = finished(rolling);
+    const { slots, hashes, mask } = this.table;
+    for (let slot = hash & mask, id = slots[slot]!; id !== 0; slot = (slot + 1) & mask, id = slots[slot]!) {
+      if (hashes[id] === hash && this.isSame(id, whole, parts, count)) return id;
+    }
+    const id = this.table.put(hash);
     this.whole = grownInts(this.whole, id + 1);
     this.partStart = grownInts(this.partStart, id + 2);
-    this.parts = grownInts(this.parts, this.used + parts.length);
-    this.whole[id] = this.words.intern(spaced.replaceAll(' ', ''));
+    this.parts = grownInts(this.parts, this.used + count);
+    this.whole[id] = whole;
     this.partStart[id] = this.used;
-    for (const part of parts) this.parts[this.used++] = this.words.intern(part);
+    for (let i = 0; i < count; i++) this.parts[this.used++] = parts[i]!;
     this.partStart[id + 1] = this.used;
     return id;
+  }
+
+  private isSame(id: number, whole: number, parts: Int32Array, count: number): boolean {
+    if (this.whole[id] !== whole || this.partCount(id) !== count) return false;
+    for (let i = 0, at = this.partStart[id]!; i < count; i++, at++) if (this.parts[at] !== parts[i]) return false;
+    return true;
   }
 }
 
 /** Halves of a compound surname: words of three letters or more that are no particles, where there are at least two words. */
-export function surnameParts(spaced: string): readonly string[] {
-  if (!spaced.includes(' ')) return [];
-  const words = spaced.split(' ');
-  return words.filter((word) => word.length >= SHORTEST_PART && !PARTICLES.has(word)).slice(0, MOST_PARTS);
-}
+export const SURNAME_CUT: NameCut = {
+  fromLetters(reader, words, _whole, out) {
+    if (reader.words < 2) return 0;
+    let count = 0;
+    for (let word = 0; word < reader.words && count < MOST_PARTS; word++) {
+      const [from, to] = [reader.startOf(word), reader.ends[word]!];
+      if (to - from < SHORTEST_PART || PACKED_PARTICLES.has(reader.packed(word))) continue;
+      out[count++] = words.internCodes(reader.codes, from, to);
+    }
+    return count;
+  },
+  fromText(spaced) {
+    if (!spaced.includes(' ')) return [];
+    const words = spaced.split(' ');
+    return words.filter((word) => word.length >= SHORTEST_PART && !PARTICLES.has(word)).slice(0, MOST_PARTS);
+  },
+};
 
 /** Given names in their order, compounds (Jean-Pierre) glued; blanks and commas part, a hyphen joins. */
-export function givenNames(spaced: string, raw: string): readonly string[] {
-  if (!spaced.includes(' ')) return [spaced];
-  const names = raw
-    .slice(0, 400)
-    .split(/[\s,;./]+/)
-    .map((name) => spacedCapitals(name).replaceAll(' ', ''))
-    .filter(Boolean);
-  return names.slice(0, MOST_GIVEN_NAMES);
-}
+export const GIVEN_NAME_CUT: NameCut = {
+  fromLetters(reader, words, whole, out) {
+    if (reader.words === 1) {
+      out[0] = whole;
+      return 1;
+    }
+    let count = 0;
+    for (let word = 0; word < reader.words && count < MOST_GIVEN_NAMES; ) {
+      const from = reader.startOf(word);
+      do word++;
+      while (word < reader.words && reader.joined[word] === 1);
+      out[count++] = words.internCodes(reader.codes, from, reader.ends[word - 1]!);
+    }
+    return count;
+  },
+  fromText(spaced, raw) {
+    if (!spaced.includes(' ')) return [spaced];
+    const names = raw
+      .slice(0, 400)
+      .split(/[\s,;./]+/)
+      .map((name) => spacedCapitals(name).replaceAll(' ', ''))
+      .filter(Boolean);
+    return names.slice(0, MOST_GIVEN_NAMES);
+  },
+};

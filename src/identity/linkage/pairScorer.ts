@@ -3,6 +3,7 @@ import { Comparer, emptyFindings, type Findings } from './compare';
 import { confirmationOf } from './confirmation';
 import { hasOddTrait, isForbidden, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
 import { Likeness } from './likeness';
+import { CutOff } from './cutOff';
 import type { Model, Setting } from './model';
 import type { People } from './people';
 import { hl7Code, withheldReason } from './reasons';
@@ -16,17 +17,21 @@ const PROVEN_WEIGHT = 13;
 export class PairScorer {
   private readonly findings: Findings = emptyFindings();
   private readonly comparer: Comparer;
+  private readonly likeness: Likeness;
+  private cutOff: CutOff;
   /** To be told of every row that comes and goes. */
   readonly circumstances: CircumstancesOf;
   private prior = 0;
   private proof: Proof = 'none';
 
   constructor(
-    people: People,
+    private readonly people: People,
     private currentModel: Model,
     private readonly baseSize: () => number,
   ) {
-    this.comparer = new Comparer(people, new Likeness(people.words), baseSize);
+    this.likeness = new Likeness(people.words);
+    this.comparer = new Comparer(people, this.likeness, baseSize);
+    this.cutOff = new CutOff(currentModel, people);
     this.circumstances = new CircumstancesOf(people, baseSize);
     this.refresh();
   }
@@ -36,12 +41,18 @@ export class PairScorer {
     this.prior = priorWeight(this.currentModel, Math.max(1, this.baseSize()));
   }
 
+  /** Forgets what it knows of words that are about to be forgotten. */
+  release(): void {
+    this.likeness.release();
+  }
+
   get model(): Model {
     return this.currentModel;
   }
 
   useModel(model: Model): void {
     this.currentModel = model;
+    this.cutOff = new CutOff(model, this.people);
     this.comparer.raritiesOfFile = model.raritiesOfFile;
     this.refresh();
   }
@@ -51,9 +62,32 @@ export class PairScorer {
     this.comparer.compare(left, right, findings);
   }
 
+  /** To be called before {@link weighListed} of the pairs of a row. */
+  startRow(row: number): void {
+    this.cutOff.startRow(row, this.prior);
+  }
+
+  /**
+   * Match weight of two rows where it reaches `least`; −Infinity as soon as it is certain that it does not. `right` is
+   * the row of {@link startRow}.
+   */
+  weighListed(left: number, right: number, least: number): number {
+    const { comparer, findings, cutOff } = this;
+    const most = cutOff.mostWith(left);
+    if (most < least) return -Infinity;
+    comparer.compareNames(left, right, findings);
+    if (cutOff.afterNames(findings, most) < least) return -Infinity;
+    comparer.compareOthers(left, right, findings);
+    return this.weighFound(left, right);
+  }
+
   /** Match weight of two rows in bits, the deterministic layer included. */
   weigh(left: number, right: number): number {
     this.comparer.compare(left, right, this.findings);
+    return this.weighFound(left, right);
+  }
+
+  private weighFound(left: number, right: number): number {
     this.proof = proofOf(this.findings, () => this.circumstances.of(left, right, this.findings));
     const weight = matchWeight(this.currentModel, this.findings, this.prior);
     return this.proof === 'proven' && weight < PROVEN_WEIGHT ? PROVEN_WEIGHT : weight;

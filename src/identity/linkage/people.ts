@@ -1,18 +1,13 @@
 import type { PivotRecord } from '../../fields';
 import { spacedCapitals } from './alphabet';
+import { Glance } from './glance';
 import { grownBytes, grownDoubles, grownInts } from './growing';
-import { givenNames, NameShapes, surnameParts } from './names';
+import { LetterReader } from './letterReader';
+import { MailboxReader } from './mailbox';
+import { Memo } from './memo';
+import { GIVEN_NAME_CUT, NameShapes, SURNAME_CUT } from './names';
 import { packPlace, type Places } from './places';
-import {
-  hashText,
-  NIR_NONE,
-  packDate,
-  packEmail,
-  packFranceTravailNumber,
-  packNir,
-  packPhone,
-  placeKey,
-} from './traits';
+import { hashText, NIR_NONE, packDate, packFranceTravailNumber, packNir, packPhone, placeKey } from './traits';
 import { Words } from './words';
 
 export const SEX_UNKNOWN = 0;
@@ -22,9 +17,15 @@ export const MALE = 2;
 /** The traits that are compared, one typed array each; row = place of the record. 0 always means "not known". */
 export class People {
   readonly words = new Words();
-  readonly surnames = new NameShapes(this.words, surnameParts);
-  readonly givenNames = new NameShapes(this.words, givenNames);
+  private readonly reader = new LetterReader();
+  readonly surnames = new NameShapes(this.words, this.reader, SURNAME_CUT);
+  readonly givenNames = new NameShapes(this.words, this.reader, GIVEN_NAME_CUT);
   readonly places: Places = { codes: new Map() };
+  private readonly mailboxes = new MailboxReader(this.words);
+  private readonly placeNames = new Memo();
+  private readonly texts = new Memo();
+  private readonly interning = [this.words, this.surnames, this.givenNames, this.placeNames, this.texts] as const;
+  readonly glance = new Glance();
   count = 0;
   birthName = new Int32Array(64);
   usageName = new Int32Array(64);
@@ -49,12 +50,18 @@ export class People {
   nationalId = new Int32Array(64);
   occupation = new Int32Array(64);
 
-  /** Appends a record; returns its row. */
+  /** Appends a record; returns its row. Its words, and those staged since, stay. */
   add(record: PivotRecord): number {
     const row = this.count++;
     this.makeRoom(this.count);
     this.write(row, record);
+    for (const part of this.interning) part.keep();
     return row;
+  }
+
+  /** Forgets the words of records that were staged, not added. */
+  release(): void {
+    for (const part of this.interning) part.release();
   }
 
   /** Writes a record behind the last row without adding it; the next {@link add} or stage takes its place. */
@@ -74,6 +81,7 @@ export class People {
     this.writePlaces(row, record);
     this.nationalId[row] = this.glued(record.nationalId);
     this.occupation[row] = this.glued(record.occupation);
+    this.glance.write(this, row);
   }
 
   private writeNames(row: number, record: PivotRecord): void {
@@ -96,15 +104,9 @@ export class People {
 
   private writeContacts(row: number, record: PivotRecord): void {
     this.phone[row] = record.phone ? packPhone(record.phone) : 0;
-    const year = Math.floor(this.birthDate[row]! / 10_000);
-    const email = record.email
-      ? packEmail(record.email, { names: this.writtenNames(row), year, postcode: record.postcode ?? '' })
-      : undefined;
-    this.email[row] = email?.whole ?? 0;
-    this.mailbox[row] = email?.mailbox ?? 0;
-    this.emailSaidByName[row] = email?.saidByName ? 1 : 0;
+    this.writeEmail(row, record);
     this.postcode[row] = record.postcode ? packPlace(this.places, record.postcode) : 0;
-    this.city[row] = record.city ? this.words.intern(spacedCapitals(record.city).replaceAll(' ', '')) : 0;
+    this.city[row] = this.glued(record.city);
     this.street[row] = this.glued(record.street);
     this.streetNumber[row] = record.streetNumber ? hashText(record.streetNumber.trim().toUpperCase()) || 1 : 0;
   }
@@ -116,8 +118,6 @@ export class People {
     this.placeName[row] = record.birthPlaceName ? this.internPlace(record.birthPlaceName) : 0;
   }
 
-  private readonly placeNames = new Map<string, number>();
-
   private internPlace(raw: string): number {
     const known = this.placeNames.get(raw);
     if (known !== undefined) return known;
@@ -126,20 +126,38 @@ export class People {
     return id;
   }
 
-  private writtenNames(row: number): string[] {
+  private writeEmail(row: number, { email: raw, postcode = '' }: PivotRecord): void {
+    const { mailboxes } = this;
+    const isAddress = raw !== undefined && raw !== '' && mailboxes.read(raw);
+    const year = Math.floor(this.birthDate[row]! / 10_000);
+    this.email[row] = isAddress ? mailboxes.whole : 0;
+    this.mailbox[row] = isAddress ? mailboxes.mailbox : 0;
+    this.emailSaidByName[row] = isAddress && mailboxes.isSaidByName(this.writtenNames(row), year, postcode) ? 1 : 0;
+  }
+
+  /** Words of the surnames and the first two given names, the longest first. */
+  private writtenNames(row: number): readonly number[] {
     const { surnames, givenNames: given, words } = this;
     const names = [surnames.whole[this.birthName[row]!]!, surnames.whole[this.usageName[row]!]!];
     for (let i = 0; i < Math.min(2, given.partCount(this.given[row]!)); i++) {
       names.push(given.part(this.given[row]!, i));
     }
-    return names.map((word) => words.text(word)).sort((a, b) => b.length - a.length);
+    return names.sort((a, b) => words.length[b]! - words.length[a]!);
   }
 
+  /** Word of a text, its letters and digits glued together. */
   private glued(raw: string | undefined): number {
-    return raw ? this.words.intern(spacedCapitals(raw).replaceAll(' ', '')) : 0;
+    if (!raw) return 0;
+    if (this.reader.read(raw)) return this.words.internCodes(this.reader.codes, 0, this.reader.length);
+    const known = this.texts.get(raw);
+    if (known !== undefined) return known;
+    const id = this.words.intern(spacedCapitals(raw).replaceAll(' ', ''));
+    this.texts.set(raw, id);
+    return id;
   }
 
   private makeRoom(rows: number): void {
+    this.glance.makeRoom(rows);
     if (rows <= this.birthName.length) return;
     for (const column of INT_COLUMNS) this[column] = grownInts(this[column], rows);
     for (const column of BYTE_COLUMNS) this[column] = grownBytes(this[column], rows);

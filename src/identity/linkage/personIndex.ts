@@ -27,8 +27,8 @@ export interface Verdict {
 }
 
 /** Rows or pairs worked on before the event loop may turn: some 10 to 20 ms. */
-const ROWS_A_SLICE = 2_000;
-const PAIRS_A_SLICE = 20_000;
+const ROWS_A_SLICE = 1_000;
+const PAIRS_A_SLICE = 5_000;
 
 /** People to compare with, found in microseconds. Rows are numbered in the order of {@link add}, from 0. */
 export class PersonIndex {
@@ -37,6 +37,8 @@ export class PersonIndex {
   private readonly removed = new Set<number>();
   private readonly scorer: PairScorer;
   private readonly found: number[] = [];
+  /** Batches that are being matched: until they end, the names of their records are kept. */
+  private batches = 0;
   readonly setting: Setting;
   readonly minProbability: number;
 
@@ -54,11 +56,7 @@ export class PersonIndex {
       index.write(record);
       if (++inSlice % ROWS_A_SLICE === 0) await breathe();
     }
-    index.blocks.reserve(index.people.count);
-    for (let row = 0; row < index.people.count; row++) {
-      index.blocks.add(row);
-      if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) await breathe();
-    }
+    await index.blocks.sort(breathe);
     index.scorer.refresh();
     return index;
   }
@@ -69,6 +67,7 @@ export class PersonIndex {
 
   /** Adds a person; returns the row. */
   add(record: PivotRecord): number {
+    if (this.batches === 0) this.forgetStaged();
     const row = this.write(record);
     this.blocks.add(row);
     this.scorer.refresh();
@@ -86,7 +85,7 @@ export class PersonIndex {
 
   /** Who of the index is this? */
   lookUp(record: PivotRecord): Verdict {
-    const row = this.people.stage(record);
+    const row = this.stage(record);
     const matches = this.matchesOf(row, row).sort(byWeight);
     return this.verdict(matches);
   }
@@ -102,14 +101,16 @@ export class PersonIndex {
   ): Promise<ScoredPair[]> {
     const pairs: ScoredPair[] = [];
     let since = 0;
+    this.batches++;
     for (let i = 0; i < records.length; i++) {
-      const row = this.people.stage(records[i]!);
+      const row = this.stage(records[i]!);
       since += 10 + this.collect(row, row, i, pairs);
       if (since < PAIRS_A_SLICE) continue;
       since = 0;
       onRow?.(i);
       await breathe();
     }
+    this.batches--;
     return conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'left', breathe);
   }
 
@@ -135,7 +136,14 @@ export class PersonIndex {
 
   /** Puts a record beside the index (row `people.count`), for comparing without adding it. */
   stage(record: PivotRecord): number {
+    if (this.batches === 0) this.forgetStaged();
     return this.people.stage(record);
+  }
+
+  /** Names that only staged records bear would else fill the memory, look-up by look-up. */
+  private forgetStaged(): void {
+    this.people.release();
+    this.scorer.release();
   }
 
   /** Rows before `row` that share a key with it. */
@@ -163,9 +171,10 @@ export class PersonIndex {
   private collect(row: number, below: number, named: number, pairs: ScoredPair[]): number {
     const count = this.blocks.candidates(row, below, this.found);
     const least = Math.log2(this.minProbability / (1 - this.minProbability));
+    this.scorer.startRow(row);
     for (let i = 0; i < count; i++) {
       const other = this.found[i]!;
-      const weight = this.scorer.weigh(other, row);
+      const weight = this.scorer.weighListed(other, row, least);
       if (weight >= least) pairs.push(this.scorer.described(other, row, weight, this.setting, named));
     }
     return count;
@@ -198,5 +207,5 @@ export class PersonIndex {
 }
 
 function byWeight(a: ScoredPair, b: ScoredPair): number {
-  return b.weight - a.weight;
+  return b.weight - a.weight || a.left - b.left;
 }

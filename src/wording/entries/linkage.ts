@@ -239,8 +239,8 @@ const withheld = {
 
 const command = {
   'dedup.usage': {
-    fr: 'Usage : npm run --silent dedup -- --known K.csv [--records R.csv] [--columns colonnes.json] --out paires.csv [--clusters groupes.csv] [--min-probability 0.01] [--setting prudent|balanced|wide] [--explain ID ID]',
-    en: 'Usage: npm run --silent dedup -- --known K.csv [--records R.csv] [--columns columns.json] --out pairs.csv [--clusters clusters.csv] [--min-probability 0.01] [--setting prudent|balanced|wide] [--explain ID ID]',
+    fr: 'Usage : npm run --silent dedup -- --known K.csv [--records R.csv] [--columns colonnes.json] [--answers reponses.csv] --out paires.csv [--clusters groupes.csv] [--min-probability 0.01] [--setting prudent|balanced|wide] [--explain ID ID]',
+    en: 'Usage: npm run --silent dedup -- --known K.csv [--records R.csv] [--columns columns.json] [--answers answers.csv] --out pairs.csv [--clusters clusters.csv] [--min-probability 0.01] [--setting prudent|balanced|wide] [--explain ID ID]',
   },
   'dedup.badOption': {
     fr: '{option} : valeur « {value} » non reconnue.',

@@ -93,10 +93,11 @@ export class Reader {
     await this.editor.getByTestId('output-panel').getByTestId('branches').getByText(name).click();
   }
 
-  async openWorkflow(id: string): Promise<void> {
+  /** Opens a workflow and waits until one of its nodes is there. */
+  async openWorkflow(id: string, node: string): Promise<void> {
     await this.editor.bringToFront();
     await this.editor.goto(`${this.instance.n8n.url}/workflow/${id}`);
-    await this.node('Déclarer un accompagnement').waitFor();
+    await this.node(node).waitFor();
   }
 
   node(name: string) {
