@@ -6,7 +6,7 @@ import { LetterReader } from './letterReader';
 import { MailboxReader } from './mailbox';
 import { Memo } from './memo';
 import { GIVEN_NAME_CUT, NameShapes, SURNAME_CUT } from './names';
-import { packPlace, type Places } from './places';
+import { BirthPlaceReader, packPlace, type Places } from './places';
 import { hashText, NIR_NONE, packDate, packFranceTravailNumber, packNir, packPhone, placeKey } from './traits';
 import { Words } from './words';
 
@@ -21,6 +21,7 @@ export class People {
   readonly surnames = new NameShapes(this.words, this.reader, SURNAME_CUT);
   readonly givenNames = new NameShapes(this.words, this.reader, GIVEN_NAME_CUT);
   readonly places: Places = { codes: new Map() };
+  private readonly birthPlaces = new BirthPlaceReader();
   private readonly mailboxes = new MailboxReader(this.words);
   private readonly placeNames = new Memo();
   private readonly texts = new Memo();
@@ -112,10 +113,10 @@ export class People {
   }
 
   private writePlaces(row: number, record: PivotRecord): void {
-    const place = this.places;
-    this.placeCode[row] = record.birthPlaceCode ? packPlace(place, record.birthPlaceCode) : 0;
-    this.country[row] = record.birthCountryCode ? packPlace(place, record.birthCountryCode) : 0;
-    this.placeName[row] = record.birthPlaceName ? this.internPlace(record.birthPlaceName) : 0;
+    const { code, name, country } = this.birthPlaces.read(record);
+    this.placeCode[row] = code ? packPlace(this.places, code) : 0;
+    this.country[row] = country ? packPlace(this.places, country) : 0;
+    this.placeName[row] = name ? this.internPlace(name) : 0;
   }
 
   private internPlace(raw: string): number {
