@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 export interface Verdict {
   readonly decision: IdentityDecision;
   readonly message: Problem;
-  /** Of the sources that decide first, then of the others. */
+  /** Of the sources that decide; what the others say stands in `findings`. */
   readonly reasons: readonly Problem[];
   readonly findings: readonly Finding[];
 }
@@ -21,8 +21,7 @@ export function combine(findings: readonly Finding[]): Verdict {
   const [first] = deciding;
   const everywhere = decision === 'new' && findings.length > 1;
   const message = everywhere ? { code: 'nodes.dedup.new.all' } : (first?.message ?? { code: 'nodes.dedup.tooLittle' });
-  const others = findings.filter((finding) => finding.decision !== decision);
-  return { decision, message, reasons: [...deciding, ...others].flatMap(({ reasons }) => reasons), findings };
+  return { decision, message, reasons: deciding.flatMap(({ reasons }) => reasons), findings };
 }
 
 function decisionOf(findings: readonly Finding[]): IdentityDecision {

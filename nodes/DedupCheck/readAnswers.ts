@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { shownText } from '../../src/identity';
+import { isNothing, shownText } from '../../src/identity';
 import type { AnsweredPair, ReviewAnswers } from '../../src/identity/linkage';
 import { hint, type NodeRun } from '../nodeRun';
 import { breatheOf, inSlices } from '../slices';
@@ -13,8 +13,10 @@ export interface Answers {
   readonly withinList: ReviewAnswers;
 }
 
-/** A cell as n8n's nodes hand it over. */
-const cell = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim());
+/** A cell as n8n's nodes hand it over; `?` and `—` stand where nobody has answered yet. */
+const cell = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform((value) => (isNothing(String(value)) ? '' : String(value).trim()));
 const answerRow = z.object({ left: cell.optional(), right: cell.optional(), answer: cell.optional() });
 
 /**

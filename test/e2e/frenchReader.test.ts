@@ -90,10 +90,9 @@ describe('a person who reads only French', () => {
   it('checks people before taking them in: three lists go into one node, by their names', async () => {
     await reader.openWorkflow(templateNamed('Vérifier les doublons avant d’inscrire'), CHECK);
     await reader.takePicture(reader.editor, '12-verifier-les-doublons');
-    const labels = await reader.editor.locator('[data-test-id="canvas-handle-input"]').allInnerTexts();
-    expect(labels.map((label) => label.trim())).toEqual(
-      expect.arrayContaining(['À vérifier', 'Déjà connus', 'Réponses']),
-    );
+    for (const label of ['À vérifier', 'Déjà connus', 'Réponses']) {
+      expect(await reader.node(CHECK).innerText()).toContain(label);
+    }
   });
 
   it('presses play, and reads to whom a person resembles, why, and what to do', async () => {

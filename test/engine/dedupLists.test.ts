@@ -234,7 +234,7 @@ describe('what a reviewer answered is respected in the next run', () => {
   });
 
   it('says which line is not understood, waits for those without an answer, and goes on', async () => {
-    const answers = [answer('K2', ''), answer('K2', 'peut-être'), answer('', 'oui'), answer('K2', 'non')];
+    const answers = [answer('K2', '?'), answer('K2', 'peut-être'), answer('', 'oui'), answer('K2', 'non')];
     const result = await against([NAMESAKE], BASE, answers);
     expect(jsonOf(result, NEW)).toHaveLength(1);
     expect(said(result)).toEqual(

@@ -188,7 +188,7 @@ describe('the templates in the engine', () => {
   it('check for duplicates: the samples go where their page says, and an answer changes where', async () => {
     const { lines, answers } = peopleToCheck();
     const inputs = {
-      'Ouvrir les personnes': tableOf('personnes-a-inscrire.csv'),
+      'Ouvrir la liste': tableOf('personnes-a-inscrire.csv'),
       'Ouvrir notre base': tableOf('participants-exemple.csv'),
       'Ouvrir les réponses': tableOf('reponses.csv'),
     };

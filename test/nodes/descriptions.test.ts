@@ -21,7 +21,7 @@ function loadAnew(path: string, name: string, locale: string): unknown {
   let instance: unknown;
   process.env.N8N_DEFAULT_LOCALE = locale;
   jest.isolateModules(() => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded anew in each language, which `import` does once
     const module = require(path) as Record<string, new () => unknown>;
     const Loaded = module[name];
     if (!Loaded) throw new Error(`${path} exports no ${name}`);
@@ -139,6 +139,36 @@ describe('what n8n shows of the nodes', () => {
     };
     expect(codex.node).toBe(`n8n-nodes-plie-france-travail.${type}`);
     expect(codex.alias).toContain('PLIE');
+  });
+
+  it('does not load the comparisons, and with them the frequencies of names, when n8n starts', () => {
+    jest.isolateModules(() => {
+      jest.doMock('../../src/identity/linkage', () => {
+        throw new Error('loaded at the start');
+      });
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded apart from the other tests, as n8n does at its start
+      expect(() => require('../../nodes/DedupCheck/DedupCheck.node') as unknown).not.toThrow();
+    });
+    jest.dontMock('../../src/identity/linkage');
+  });
+
+  it('has as many inputs as the comparison has lists, named in the language of the instance', () => {
+    const { inputs } = node('DedupCheck', 'fr');
+    const byComparison = JSON.parse(/\((\{.+\})\)\[/.exec(String(inputs))?.[1] ?? '{}') as Record<
+      string,
+      (string | { displayName: string })[]
+    >;
+    const names = Object.entries(byComparison).map(([name, list]) => [
+      name,
+      list.map((input) => (typeof input === 'string' ? input : input.displayName)),
+    ]);
+    expect(Object.fromEntries(names)).toEqual({
+      franceTravail: ['main'],
+      secondInput: ['À vérifier', 'Déjà connus', 'Réponses'],
+      within: ['À vérifier', 'Réponses'],
+      all: ['À vérifier', 'Déjà connus', 'Réponses'],
+    });
+    expect(String(node('DedupCheck', 'en').inputs)).toContain('"displayName":"Answers"');
   });
 
   it('shows the operation under the name on the canvas, in the language of the instance', () => {
