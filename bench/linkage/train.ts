@@ -8,6 +8,7 @@ import { COMPARISON_IDS, COMPARISONS } from '../../src/identity/linkage/levels';
 import { FIRST_WEIGHT, RARITY_TERMS } from '../../src/identity/linkage/weights';
 import { candidatePairs } from './candidatePairs';
 import { fitModel, REFERENCE_SIZE, type Fit, type TrainingPairs } from './fitModel';
+import { withNaturalPrior } from './naturalPrior';
 import { generate } from './generate';
 import { readLabelled, withoutFields, type LabelledRecord } from './readRecords';
 
@@ -20,6 +21,9 @@ const FILES = [
   { file: 'french-dev-stress.csv', weight: 1 },
   { file: 'french-dev-natural.csv', weight: 2 },
 ] as const;
+
+/** Place of the natural file among those of one pass. */
+const NATURAL = 1;
 
 /** A share of the own generator's records, so that the weights do not learn one error model by heart. */
 const OWN = { seed: 101, people: 16_000, lookalikes: 0.05 } as const;
@@ -70,4 +74,6 @@ function write(fit: Fit): void {
 const rounded = (bits: number) => Math.round(bits * 100) / 100;
 const significant = (share: number) => Number(share.toPrecision(3));
 
-write(fitModel(trainingFiles()));
+const files = trainingFiles();
+const natural = files.filter((_, i) => i % (FILES.length + 1) === NATURAL);
+write(withNaturalPrior(fitModel(files), natural));

@@ -45,6 +45,7 @@ const SEVERAL_GIVEN_BITS = rule('severalGivenNamesBits');
 const OTHER_PHONE_BITS = rule('otherPhoneBits');
 const OTHER_EMAIL_BITS = rule('otherEmailBits');
 const OTHER_POSTCODE_BITS = rule('otherPostcodeBits');
+const NEAR_POSTCODE_BITS = rule('nearPostcodeBits');
 const OTHER_STREET_BITS = rule('otherStreetBits');
 
 /**
@@ -136,6 +137,12 @@ function isTypingAtHome({ levels, given, surname }: Findings): boolean {
 export function contradictionBits({ levels }: Findings): number {
   const phone = levels[AT.phone] === PHONE.different ? OTHER_PHONE_BITS : 0;
   const email = levels[AT.email] === EMAIL.different ? OTHER_EMAIL_BITS : 0;
-  const moved = levels[AT.postcode] === POSTCODE.different ? OTHER_POSTCODE_BITS : 0;
-  return phone + email + moved + (levels[AT.street]! >= STREET.different ? OTHER_STREET_BITS : 0);
+  return (
+    phone + email + movedBits(levels[AT.postcode]!) + (levels[AT.street]! >= STREET.different ? OTHER_STREET_BITS : 0)
+  );
+}
+
+function movedBits(level: number): number {
+  if (level === POSTCODE.different) return OTHER_POSTCODE_BITS;
+  return level === POSTCODE.sameDepartment ? NEAR_POSTCODE_BITS : 0;
 }

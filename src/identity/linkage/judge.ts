@@ -86,7 +86,8 @@ export function withheldBecause(findings: Findings, circumstances: Circumstances
   const odd = oddOnes(findings, circumstances);
   const oneIsOdd = odd.length === 1 && isBeyondDoubt(findings, circumstances);
   if (odd[0] && !oneIsOdd) return odd[0];
-  if (isOtherPlace(findings) && !hasPersonalContact(findings, circumstances)) return 'otherBirthPlace';
+  const isPersonal = isSameDate(findings.levels[AT.birthDate]!) && hasPersonalContact(findings, circumstances);
+  if (isOtherPlace(findings) && !isPersonal) return 'otherBirthPlace';
   if (oneIsOdd) return undefined;
   return confirmationOf(findings, circumstances) === 'none' ? 'notConfirmed' : undefined;
 }
