@@ -21,12 +21,20 @@ export class People {
   private readonly reader = new LetterReader();
   readonly surnames = new NameShapes(this.words, this.reader, SURNAME_CUT);
   readonly givenNames = new NameShapes(this.words, this.reader, GIVEN_NAME_CUT);
-  readonly places: Places = { codes: new Map() };
+  private readonly placeCodes = new Memo();
+  readonly places: Places = { codes: this.placeCodes };
   private readonly birthPlaces = new BirthPlaceReader();
   private readonly mailboxes = new MailboxReader(this.words);
   private readonly placeNames = new Memo();
   private readonly texts = new Memo();
-  private readonly interning = [this.words, this.surnames, this.givenNames, this.placeNames, this.texts] as const;
+  private readonly interning = [
+    this.words,
+    this.surnames,
+    this.givenNames,
+    this.placeCodes,
+    this.placeNames,
+    this.texts,
+  ] as const;
   readonly glance = new Glance();
   count = 0;
   birthName = new Int32Array(64);
@@ -164,7 +172,7 @@ export class People {
     this.givenNames.save(to, 'givenNames');
     for (const column of COLUMNS) to.arrays.set(`people.${column}`, this[column].subarray(0, this.count));
     to.facts['count'] = this.count;
-    to.facts['places'] = [...this.places.codes];
+    to.facts['places'] = this.placeCodes.keptEntries();
   }
 
   restore(from: SavedArrays): void {
@@ -176,6 +184,7 @@ export class People {
     for (const column of BYTE_COLUMNS) this[column] = from.bytes(`people.${column}`, count);
     for (const column of DOUBLE_COLUMNS) this[column] = from.doubles(`people.${column}`, count);
     for (const [code, packed] of from.entries('places', 'string', 'number')) this.places.codes.set(code, packed);
+    this.placeCodes.keep();
     this.count = count;
     this.glance.makeRoom(count);
   }
