@@ -12,9 +12,13 @@ export interface IndexParts {
   readonly people: People;
   readonly blocks: Blocks;
   readonly removed: Set<number>;
+  /** Takes a model that was adapted to the file. */
+  readonly takeModel: (adapted: Model) => void;
+  /** Counts what is counted anew for each row that is there. */
+  readonly countRow: (row: number) => void;
 }
 
-const ROWS_A_SLICE = 20_000;
+const ROWS_A_SLICE = 5_000;
 
 /** What is saved of an index. `adapted`: the model in use where it is not the one the index was made with. */
 export function savedContents({ people, blocks, removed }: IndexParts, base: Model, adapted?: Model): StateContents {
@@ -31,12 +35,11 @@ export function savedContents({ people, blocks, removed }: IndexParts, base: Mod
 /** What kept contents from being taken: of another way of reading names and numbers, of another model, or not whole. */
 export type RestoreFault = 'otherVersion' | 'otherModel' | 'damaged';
 
-/** Fills the parts of a new index; undefined when all went well. `takeModel` is given an adapted model, if there is one. */
+/** Fills the parts of a new index; undefined when all went well. */
 export async function restoreContents(
   contents: StateContents,
-  { people, blocks, removed }: IndexParts,
+  { people, blocks, removed, takeModel, countRow }: IndexParts,
   base: Model,
-  takeModel: (adapted: Model) => void,
   breathe: () => Promise<void>,
 ): Promise<RestoreFault | undefined> {
   if (contents.facts['reading'] !== fingerprintOfReading()) return 'otherVersion';
@@ -49,18 +52,17 @@ export async function restoreContents(
   const adapted = adaptedFrom(contents.facts['adapted'], base);
   const isWhole = saved.fits && sorted <= people.count && gone.every((row) => row >= 0 && row < people.count);
   if (!isWhole || adapted === 'damaged') return 'damaged';
+  for (const row of gone) removed.add(row);
   for (let row = 0; row < people.count; row++) {
     people.glance.write(people, row);
+    if (!removed.has(row)) countRow(row);
     if (row % ROWS_A_SLICE === 0) await breathe();
   }
   for (let row = sorted; row < people.count; row++) {
     blocks.add(row);
     if (row % ROWS_A_SLICE === 0) await breathe();
   }
-  for (const row of gone) {
-    blocks.remove(row);
-    removed.add(row);
-  }
+  for (const row of gone) blocks.remove(row);
   if (adapted) takeModel(adapted);
   return undefined;
 }

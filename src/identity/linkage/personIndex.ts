@@ -1,7 +1,7 @@
 import type { PivotRecord, Problem } from '../../fields';
 import { Blocks } from './blocks';
 import { conflictsAmong, conflictsAmongMany } from './conflicts';
-import { restoreContents, savedContents } from './indexState';
+import { restoreContents, savedContents, type IndexParts } from './indexState';
 import { readModel, type Model, type Setting } from './model';
 import { PairScorer } from './pairScorer';
 import { People } from './people';
@@ -33,9 +33,12 @@ export type LoadedIndex =
   | { readonly status: 'loaded'; readonly index: PersonIndex }
   | { readonly status: 'refused'; readonly problem: Problem };
 
-/** Rows or pairs worked on before the event loop may turn: some 10 to 20 ms. */
-const ROWS_A_SLICE = 1_000;
-const PAIRS_A_SLICE = 5_000;
+/**
+ * Work before the event loop may turn, counted in pairs: some 5 ms. To read a record and look for its candidates is
+ * worth so many pairs.
+ */
+const WORK_A_SLICE = 10_000;
+const WORK_A_ROW = 20;
 
 /** People to compare with, found in microseconds. Rows are numbered in the order of {@link add}, from 0. */
 export class PersonIndex {
@@ -63,7 +66,7 @@ export class PersonIndex {
     let inSlice = 0;
     for (const record of records) {
       index.write(record);
-      if (++inSlice % ROWS_A_SLICE === 0) await breathe();
+      if (++inSlice % (WORK_A_SLICE / WORK_A_ROW) === 0) await breathe();
     }
     await index.blocks.sort(breathe);
     index.scorer.refresh();
@@ -93,15 +96,16 @@ export class PersonIndex {
     const reading = await readState(bytes, breathe);
     if (reading.status === 'fault') return refused(reading.fault);
     const index = new PersonIndex(options);
-    const takeModel = (adapted: Model) => index.useModel(adapted);
-    const fault = await restoreContents(reading.contents, index.parts, index.baseModel, takeModel, breathe);
+    const fault = await restoreContents(reading.contents, index.parts, index.baseModel, breathe);
     if (fault) return refused(fault);
     index.scorer.refresh();
     return { status: 'loaded', index };
   }
 
-  private get parts() {
-    return { people: this.people, blocks: this.blocks, removed: this.removed };
+  private get parts(): IndexParts {
+    const { people, blocks, removed, scorer } = this;
+    const countRow = (row: number) => scorer.circumstances.shared.count(row, 1);
+    return { people, blocks, removed, countRow, takeModel: (adapted) => this.useModel(adapted) };
   }
 
   get size(): number {
@@ -145,15 +149,18 @@ export class PersonIndex {
     const pairs: ScoredPair[] = [];
     let since = 0;
     this.batches++;
-    for (let i = 0; i < records.length; i++) {
-      const row = this.stage(records[i]!);
-      since += 10 + this.collect(row, row, i, pairs);
-      if (since < PAIRS_A_SLICE) continue;
-      since = 0;
-      onRow?.(i);
-      await breathe();
+    try {
+      for (let i = 0; i < records.length; i++) {
+        const row = this.stage(records[i]!);
+        since += WORK_A_ROW + this.collect(row, row, i, pairs);
+        if (since < WORK_A_SLICE) continue;
+        since = 0;
+        onRow?.(i);
+        await breathe();
+      }
+    } finally {
+      this.batches--;
     }
-    this.batches--;
     return conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'left', breathe);
   }
 
@@ -163,8 +170,8 @@ export class PersonIndex {
     let since = 0;
     for (let row = 0; row < this.people.count; row++) {
       if (this.removed.has(row)) continue;
-      since += 10 + this.collect(row, row, row, pairs);
-      if (since < PAIRS_A_SLICE) continue;
+      since += WORK_A_ROW + this.collect(row, row, row, pairs);
+      if (since < WORK_A_SLICE) continue;
       since = 0;
       onRow?.(row);
       await breathe();
