@@ -38,7 +38,7 @@ export type LoadedIndex =
  * worth so many pairs.
  */
 const WORK_A_SLICE = 10_000;
-const WORK_A_ROW = 20;
+const WORK_A_ROW = 25;
 
 /** People to compare with, found in microseconds. Rows are numbered in the order of {@link add}, from 0. */
 export class PersonIndex {
