@@ -5,7 +5,7 @@ import { openDesk, today, type DeskOptions } from '../desk';
 import { hintList } from '../listHints';
 import { hint, type NodeRun } from '../nodeRun';
 import { readLines } from '../readLines';
-import { breatheOf } from '../slices';
+import { breatheOf, inSlices } from '../slices';
 import { askFranceTravail, roleOf } from './askFranceTravail';
 import { combine } from './combine';
 import { compareWithin, compareWithSecondList, type ListComparison } from './compareList';
@@ -32,8 +32,7 @@ export async function check(run: NodeRun, comparison: Comparison): Promise<INode
   const ready = await getReady(run, comparison);
   const bySource: (readonly Finding[])[] = [];
   for (const source of comparison.sources) bySource.push(await ask(run, source, people, ready));
-  const findings = new Map(people.map(({ index }, at) => [index, bySource.map((found) => found[at]!)]));
-  const decided = list.lines.flatMap((line, index) => decidedOn(line, index, comparison, findings));
+  const decided = await decideAll(run, list.lines, comparison, bySource);
   const shown = ready.desk ? { role: roleOf(ready.desk) } : {};
   const items = await outputs(run, decided, { ...shown, sources: comparison.sources });
   if (comparison.inputs.includes('known')) run.context.addExecutionHints(knownHint(run, ready.known.length));
@@ -77,23 +76,31 @@ function participant(line: ReadLine, index: number): Participant[] {
   return line.kind === 'participant' ? [{ index, line }] : [];
 }
 
-/** An empty line is only counted; one that repeats another has nothing of its own to ask. */
-function decidedOn(
-  line: ReadLine,
-  index: number,
+/**
+ * What is decided about each line, from the findings of the people in their order. An empty line is only counted; one that
+ * repeats another has nothing of its own to ask.
+ */
+async function decideAll(
+  run: NodeRun,
+  lines: readonly ReadLine[],
   { sources }: Comparison,
-  findings: ReadonlyMap<number, readonly Finding[]>,
-): Decided[] {
-  switch (line.kind) {
-    case 'empty':
-      return [];
-    case 'repeated':
-      return [{ index, id: line.id, problems: [], ...combine(sources.map((source) => repeatedFinding(source, line))) }];
-    case 'participant': {
-      const { record, problems } = line;
-      return [{ index, id: record.id ?? '', problems, ...combine(findings.get(index) ?? []) }];
+  bySource: readonly (readonly Finding[])[],
+): Promise<readonly Decided[]> {
+  let people = 0;
+  const decided = await inSlices(lines, breatheOf(run), (line, index): Decided | undefined => {
+    switch (line.kind) {
+      case 'empty':
+        return undefined;
+      case 'repeated':
+        return { index, id: line.id, problems: [], ...combine(sources.map((source) => repeatedFinding(source, line))) };
+      case 'participant': {
+        const person = people++;
+        const { record, problems } = line;
+        return { index, id: record.id ?? '', problems, ...combine(bySource.map((findings) => findings[person]!)) };
+      }
     }
-  }
+  });
+  return decided.filter((one) => one !== undefined);
 }
 
 function readOptions({ context }: NodeRun): DeskOptions {

@@ -47,42 +47,36 @@ export function peopleToCheck(): { readonly lines: readonly ToCheck[]; readonly 
   const referred = new Set(candidatesForReferral({ people } as Parameters<typeof candidatesForReferral>[0]));
   const others = people.filter((person) => !listed.has(person.ftNumber) && !referred.has(person));
   const free = others.filter(({ situation, certified }) => situation === 'free' && certified);
-  const one = (list: readonly Person[], at: number): Person => (at < list.length ? list[at]! : list[0]!);
   const known = (at: number): SampleLine => base[at]!;
   const elsewhere = others.filter(({ situation, certified }) => situation === 'elsewhere' && certified);
   const forbidden = others.filter(({ situation }) => situation === 'forbidden');
-  const lines: Omit<ToCheck, 'line'>[] = [];
-  const given: Line[] = [];
+  const lines: ToCheck[] = [];
   const add = (about: string, output: ToCheck['output'], line: Omit<Line, 'id'>): string => {
-    const id = `A${String(101 + given.length)}`;
-    lines.push({ about, output });
-    given.push({ ...line, id });
+    const id = `A${String(101 + lines.length)}`;
+    lines.push({ about, output, line: { ...line, id } });
     return id;
   };
-  const fresh = ofPerson(one(free, 0));
+  const fresh = ofPerson(free[0]!);
   add('Personne que personne ne connaît', 'Nouveaux', fresh);
   add('Déjà dans la base, écrite autrement (majuscules, sans accents)', 'Doublons', writtenPlainly(known(3)));
   add('Déjà dans la base : une faute de frappe, sans identifiant', 'Doublons', mistyped(known(7)));
   const twin = add('Sœur ou frère jumeau d’une personne de la base, déjà répondu « pas le même »', 'Nouveaux', {
     ...twinOf(known(11)),
-    ftNumber: one(free, 1).ftNumber,
+    ftNumber: free[1]!.ftNumber,
   });
   add('Même nom et même date qu’une personne de la base, autre identifiant', 'À vérifier', {
     ...homonymOf(known(15)),
-    ftNumber: one(free, 2).ftNumber,
+    ftNumber: free[2]!.ftNumber,
   });
-  add('Personne que personne ne connaît', 'Nouveaux', ofPerson(one(free, 3)));
-  add('Déjà accompagnée par un autre organisme, avec le même rôle', 'Doublons', ofPerson(one(elsewhere, 0)));
-  add('Suivie par une autre structure : France Travail refuse de répondre', 'À vérifier', ofPerson(one(forbidden, 0)));
+  add('Personne que personne ne connaît', 'Nouveaux', ofPerson(free[3]!));
+  add('Déjà accompagnée par un autre organisme, avec le même rôle', 'Doublons', ofPerson(elsewhere[0]!));
+  add('Suivie par une autre structure : France Travail refuse de répondre', 'À vérifier', ofPerson(forbidden[0]!));
   add('Deux fois dans cette liste', 'Doublons', { ...fresh, name: plain(fresh.name), civility: '' });
   add('Sans identifiant : France Travail n’a pas pu être interrogé', 'À vérifier', {
-    ...ofPerson(one(free, 4)),
+    ...ofPerson(free[4]!),
     ftNumber: '',
   });
-  return {
-    lines: lines.map((one, index) => ({ ...one, line: given[index]! })),
-    answers: [{ id: twin, candidate: String(known(11).id), answer: 'pas le même' }],
-  };
+  return { lines, answers: [{ id: twin, candidate: String(known(11).id), answer: 'pas le même' }] };
 }
 
 function ofPerson(person: Person): Omit<Line, 'id'> {

@@ -61,7 +61,8 @@ export function stateProblem(
   return undefined;
 }
 
-function isOver(latest: LatestEntry): boolean {
+/** Whether an entry has come to its end. */
+export function isOver(latest: Pick<LatestEntry, 'status'>): boolean {
   return latest.status === 'closed' || latest.status === 'cancelled';
 }
 

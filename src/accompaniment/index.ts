@@ -1,4 +1,6 @@
+export * from './absence';
 export * from './declaration';
+export * from './desiredState';
 export * from './exitReasons';
 export * from './outcome';
 export * from './prepareDeclaration';

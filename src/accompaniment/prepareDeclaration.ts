@@ -19,6 +19,8 @@ export interface PreparationOptions {
   readonly structure: StructureDefaultValues;
   /** The participant's latest entry, as far as France Travail was told. */
   readonly latest?: LatestEntry;
+  /** The entry that the line speaks of, where it has been judged against `latest` before (`desiredState.ts`). */
+  readonly entryNumber?: number;
   /** Whether the other side has a state for an accompaniment that has not begun. */
   readonly plannedState: boolean;
   /** The PLIE's own table of exit reasons. */
@@ -73,9 +75,10 @@ export function prepareDeclaration(
   options: PreparationOptions,
 ): PreparedLine {
   const { record, problems: reasonProblems, remarks } = withNeutralReason(withDefaults(line, options), options);
-  const entryNumber = entryNumberFor(operation, record, options.latest);
+  const entryNumber = options.entryNumber ?? entryNumberFor(operation, record, options.latest);
   const reference = makeReference({ participantId: record.id ?? '', entryNumber });
-  const state = stateProblem(operation, record, options.latest);
+  const judged = options.entryNumber !== undefined;
+  const state = judged ? undefined : stateProblem(operation, record, options.latest);
   const status = statusFor(operation, record, options);
   const problems = [
     ...(reference.status === 'invalid' ? [reference.problem] : []),

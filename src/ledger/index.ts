@@ -5,3 +5,4 @@ export { ledgers, Pool, referralStores } from './pool';
 export { LedgerProblem, type LedgerProblemCode } from './problem';
 export * from './referralStore';
 export { openReferralStore, type ReferralStoreOptions } from './sqlReferralStore';
+export type * from './toldLists';

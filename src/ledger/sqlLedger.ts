@@ -7,6 +7,7 @@ import { hashParticipant, hashReference, intentOf, intentRow, scopeIdOf, toldOf,
 import { Scopes } from './scopes';
 import type { Keys } from './sealing';
 import { crossingOf, endIntents, insertCrossings, updateTold } from './settling';
+import { SqlToldLists } from './sqlToldLists';
 import type { JournalTable, LedgerTables, ToldTable } from './tables';
 
 export interface SqlLedgerParts {
@@ -21,11 +22,19 @@ export interface SqlLedgerParts {
 
 /** The ledger behind Kysely: nothing in it is SQLite's own, so that PostgreSQL can stand behind it. */
 export class SqlLedger implements Ledger {
+  readonly lists: SqlToldLists;
   readonly #scopes: Scopes;
   readonly #commit: GroupCommit<LedgerTables>;
 
   constructor(private readonly parts: SqlLedgerParts) {
     this.#scopes = new Scopes(parts.keys);
+    this.lists = new SqlToldLists({
+      keys: parts.keys,
+      scopes: this.#scopes,
+      now: () => this.#now(),
+      read: (query) => this.#read(query),
+      write: (work) => this.#write(work),
+    });
     this.#commit = new GroupCommit(parts.db);
   }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migration, WithMeta } from './migrate';
+import { toldListsMigration } from './toldListTables';
 
 /** Whose state it is. `secret_check` recognises a secret that has changed. */
 export interface ScopeTable {
@@ -159,4 +160,4 @@ const first: Migration<LedgerTables> = async (db) => {
 };
 
 /** In order; a released step is never changed. */
-export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [first];
+export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [first, toldListsMigration];

@@ -10,6 +10,7 @@ import { intakeEntries } from './entries/intake';
 import { ledgerEntries } from './entries/ledger';
 import { linkageEntries } from './entries/linkage';
 import { linkageAnswersEntries } from './entries/linkageAnswers';
+import { linkageStateEntries } from './entries/linkageState';
 import { nodesEntries } from './entries/nodes';
 import { nodesDedupEntries } from './entries/nodesDedup';
 import { referralEntries } from './entries/referral';
@@ -34,6 +35,7 @@ export const DICTIONARY: WordingEntries = {
   ...ledgerEntries,
   ...linkageEntries,
   ...linkageAnswersEntries,
+  ...linkageStateEntries,
   ...nodesEntries,
   ...nodesDedupEntries,
   ...referralEntries,

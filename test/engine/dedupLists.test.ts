@@ -1,56 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { allItems, jsonOf, NODE, openBench, removeUserFolder, tryNode, type Bench } from './sandboxEngine';
-import { DedupCheck } from '../../nodes/DedupCheck/DedupCheck.node';
+import { against, BASE, DUPLICATE, NAMESAKE, NEW, REVIEW, run, said, STRANGER, SURE, within } from './dedupTrial';
+import { allItems, jsonOf, openBench, removeUserFolder, type Bench } from './sandboxEngine';
 import { createWorld, type Person } from '../../sandbox/world';
-
-const FIELDS = { mappingMode: 'autoMapInputData', value: null };
-const [NEW, DUPLICATE, REVIEW] = [0, 1, 2] as const;
-
-interface Lists {
-  readonly items: readonly IDataObject[];
-  readonly second?: readonly IDataObject[];
-  readonly third?: readonly IDataObject[];
-}
-const run = (against: string, lists: Lists, parameters: IDataObject = {}, more: object = {}) =>
-  tryNode({
-    node: new DedupCheck(),
-    parameters: { against, fields: FIELDS, options: {}, ...parameters },
-    ...lists,
-    ...more,
-  });
-const against = (items: readonly IDataObject[], second: readonly IDataObject[], third?: readonly IDataObject[]) =>
-  run('secondInput', { items, second, ...(third ? { third } : {}) });
-const within = (items: readonly IDataObject[], second?: readonly IDataObject[]) =>
-  run('within', { items, ...(second ? { second } : {}) });
-const said = (result: Awaited<ReturnType<typeof run>>) => result.hints(NODE).map(({ message }) => message);
-
-/** The PLIE's own base: headers as her software writes them. */
-const BASE: readonly IDataObject[] = [
-  {
-    'N° participant': 'K1',
-    Nom: 'FIGURANT',
-    Prénom: 'Rokia',
-    'Date de naissance': '22/01/2001',
-    'Identifiant France Travail': '99900000017',
-  },
-  { 'N° participant': 'K2', Nom: 'MANNEQUIN', Prénom: 'Cédric', 'Date de naissance': '07/08/1999' },
-  {
-    'N° participant': 'K3',
-    Nom: 'ÉCHANTILLON',
-    Prénom: 'Awa',
-    'Date de naissance': '03/04/1985',
-    'Tél. portable': '06 39 98 11 22',
-  },
-];
-const SURE = {
-  id: 'N1',
-  birthName: 'Figurant',
-  firstNames: 'Rokia',
-  birthDate: '2001-01-22',
-  franceTravailNumber: '99900000017',
-};
-const STRANGER = { id: 'N2', birthName: 'INCONNU', firstNames: 'Paul', birthDate: '1980-02-03' };
-const NAMESAKE = { id: 'N3', birthName: 'Mannequin', firstNames: 'Cedric', birthDate: '1999-08-07' };
 
 afterAll(removeUserFolder);
 
@@ -167,89 +118,6 @@ describe('comparing within the list', () => {
     const result = await within([SURE, SURE]);
     expect(jsonOf(result, NEW).map(({ line }) => line)).toEqual([1]);
     expect(jsonOf(result, DUPLICATE)).toMatchObject([{ line: 2, candidateId: 'N1', probability: 1 }]);
-  });
-});
-
-describe('what a reviewer answered is respected in the next run', () => {
-  const answer = (candidate: string, word: unknown, id = 'N3') => ({
-    'N° de dossier': id,
-    Candidat: candidate,
-    Réponse: word as string,
-  });
-
-  it.each(['même', 'Oui', 'la même personne', 'same', 'MÊME !', 'm\uFFFDme', 'mÃªme'])(
-    '« %s »: a duplicate',
-    async (word) => {
-      const result = await against([NAMESAKE], BASE, [answer('K2', word)]);
-      expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'N3', candidateId: 'K2' }]);
-      expect((jsonOf(result, DUPLICATE)[0]?.reasons as string[])[0]).toBe('réponse de votre équipe : même personne');
-      expect(said(result)).toContain('Réponses prises en compte : 1.');
-    },
-  );
-
-  it.each(['pas le même', 'Non', 'pas la même personne', 'different', 'not the same', 'pas le m\uFFFDme'])(
-    '« %s »: that candidate no longer counts',
-    async (word) => {
-      const result = await against([NAMESAKE], BASE, [answer('K2', word)]);
-      expect(jsonOf(result, NEW)).toMatchObject([{ id: 'N3', candidateId: '', candidateCount: 0 }]);
-      expect(jsonOf(result, NEW)[0]?.reasons).toEqual(['réponse de votre équipe : ce n’est pas le dossier K2']);
-    },
-  );
-
-  it('two answers that contradict each other: to review, and it is said', async () => {
-    const result = await against([NAMESAKE], BASE, [answer('K2', 'même'), answer('K2', 'non')]);
-    expect(jsonOf(result, REVIEW)[0]?.reasons).toEqual(
-      expect.arrayContaining([expect.stringMatching(/deux réponses se contredisent/)]),
-    );
-  });
-
-  it('« même » joins two files of which the engine would never have thought', async () => {
-    const result = await against([STRANGER], BASE, [answer('K3', 'même', 'N2')]);
-    expect(jsonOf(result, DUPLICATE)).toMatchObject([{ id: 'N2', candidateId: 'K3' }]);
-  });
-
-  it('of several candidates, an answer settles which', async () => {
-    const twice = [...BASE, { ...BASE[0], 'N° participant': 'K9' }];
-    const different = await against([SURE], twice, [answer('K9', 'non', 'N1')]);
-    expect(jsonOf(different, DUPLICATE)).toMatchObject([{ id: 'N1', candidateId: 'K1', candidateCount: 1 }]);
-    const same = await against([SURE], twice, [answer('K9', 'oui', 'N1')]);
-    expect(jsonOf(same, DUPLICATE)).toMatchObject([{ id: 'N1', candidateId: 'K9' }]);
-  });
-
-  it('within a list too, in either order, and nobody bridges two people who were told apart', async () => {
-    const twin = { ...NAMESAKE, id: 'N7' };
-    expect(jsonOf(await within([NAMESAKE, twin], [answer('N7', 'non', 'N3')]), NEW)).toHaveLength(2);
-    expect(jsonOf(await within([NAMESAKE, twin], [answer('N3', 'oui', 'N7')]), DUPLICATE)).toHaveLength(1);
-    const list = [SURE, { ...SURE, id: 'N8' }, { ...SURE, id: 'N9' }];
-    const bridged = await within(list, [answer('N8', 'non', 'N1')]);
-    expect(jsonOf(bridged, NEW).map(({ id }) => id)).toEqual(['N1', 'N8']);
-    expect(jsonOf(bridged, REVIEW).map(({ id }) => id)).toEqual(['N9']);
-  });
-
-  it('takes the file of the command too, and the items of this node with an answer beside', async () => {
-    const pairs = [{ left_id: 'K2', right_id: 'N3', decision: 'review', answer: 'different' }];
-    expect(jsonOf(await against([NAMESAKE], BASE, pairs), NEW)).toHaveLength(1);
-    const [item] = jsonOf(await against([NAMESAKE], BASE), REVIEW);
-    expect(jsonOf(await against([NAMESAKE], BASE, [{ ...item, answer: true }]), DUPLICATE)).toHaveLength(1);
-  });
-
-  it('says which line is not understood, waits for those without an answer, and goes on', async () => {
-    const answers = [answer('K2', '?'), answer('K2', 'peut-être'), answer('', 'oui'), answer('K2', 'non')];
-    const result = await against([NAMESAKE], BASE, answers);
-    expect(jsonOf(result, NEW)).toHaveLength(1);
-    expect(said(result)).toEqual(
-      expect.arrayContaining([
-        'Réponses, ligne 2 : « peut-être » n’est pas compris. Écrivez « même » ou « pas le même ».',
-        'Réponses, ligne 3 : le n° de dossier ou le candidat manque. La réponse n’a pas été prise.',
-        'Réponses prises en compte : 1.',
-      ]),
-    );
-  });
-
-  it('says so when what is connected holds no answers', async () => {
-    const result = await against([NAMESAKE], BASE, [...BASE]);
-    expect(said(result)).toContainEqual(expect.stringMatching(/^L’entrée « Réponses » n’a pas de colonne « Réponse »/));
-    expect(jsonOf(result, REVIEW)).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { blockingKeys, KEYS_A_RECORD, MOST_KEYS } from './blockingKeys';
 import { ChainedBlocks } from './chainedBlocks';
 import { grownInts } from './growing';
 import type { People } from './people';
+import type { SavedArrays, SavedParts } from './savedParts';
 
 /** A key that so many records share tells nobody apart and is left out. */
 export const LARGEST_BLOCK = 400;
@@ -51,6 +52,26 @@ export class Blocks {
     }
     this.later.startAt(count);
     this.stamps = grownInts(this.stamps, count);
+  }
+
+  save(to: SavedParts): void {
+    to.arrays.set('blocks.starts', this.starts);
+    to.arrays.set('blocks.rows', this.rows);
+    to.arrays.set('blocks.tags', this.tags);
+    to.facts['sortedRows'] = this.later.first;
+  }
+
+  /** Takes sorted keys that were saved; later rows are to be added again. Returns how many rows are sorted. */
+  restore(from: SavedArrays): number {
+    const sorted = from.number('sortedRows');
+    this.starts = from.ints('blocks.starts');
+    this.rows = from.ints('blocks.rows');
+    this.tags = from.shorts('blocks.tags', this.rows.length);
+    this.mask = this.starts.length - 3;
+    if ((this.mask & (this.mask + 1)) !== 0) from.isDamaged();
+    this.later.startAt(sorted);
+    this.stamps = grownInts(this.stamps, this.people.count);
+    return sorted;
   }
 
   add(row: number): void {

@@ -31,11 +31,11 @@ export class IdTable {
     if (first < this.next) this.next = first;
   }
 
-  /** Puts hashes that were saved in place of what stands here. */
-  load(hashes: Int32Array<ArrayBuffer>, next: number): void {
+  /** Takes hashes that were saved in place of what stands here; one id each, from 0. */
+  restore(hashes: Int32Array<ArrayBuffer>): void {
     this.hashes = hashes;
-    this.next = next;
-    this.spread(2 ** Math.ceil(Math.log2(Math.max(1 << 10, next * 2))));
+    this.next = hashes.length;
+    this.spread(2 ** Math.ceil(Math.log2(Math.max(1 << 10, this.next * 2))));
   }
 
   private spread(size: number): void {

@@ -3,7 +3,7 @@ export { clusterCommunities, clusterSureLinks, type Link } from './clusters';
 export { explainPair, type Explanation, type ExplainedLevel } from './explain';
 export { SETTINGS, SHIPPED_MODEL, readModel, type ModelDocument, type Setting } from './model';
 export type { ScoredPair } from './scoredPair';
-export { PersonIndex, type Breathe, type LinkageOptions, type Verdict } from './personIndex';
+export { PersonIndex, type Breathe, type LinkageOptions, type LoadedIndex, type Verdict } from './personIndex';
 export type { Hl7Code } from './reasons';
 export {
   readAnswer,

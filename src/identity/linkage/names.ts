@@ -3,6 +3,7 @@ import { grownInts } from './growing';
 import { finished, hashedWith, IdTable } from './idTable';
 import { packedWord, type LetterReader } from './letterReader';
 import { Memo } from './memo';
+import type { SavedArrays, SavedParts } from './savedParts';
 import type { Words } from './words';
 
 /** Particles are no half of a compound name. */
@@ -59,6 +60,25 @@ export class NameShapes {
     this.used = this.partStart[this.kept]!;
     this.table.cutFrom(this.kept);
     this.memo.release();
+  }
+
+  /** The names that stay, under a prefix of their own. */
+  save(to: SavedParts, prefix: string): void {
+    const { kept } = this;
+    to.arrays.set(`${prefix}.hashes`, this.table.hashes.subarray(0, kept));
+    to.arrays.set(`${prefix}.whole`, this.whole.subarray(0, kept));
+    to.arrays.set(`${prefix}.partStart`, this.partStart.subarray(0, kept + 1));
+    to.arrays.set(`${prefix}.parts`, this.parts.subarray(0, this.partStart[kept]!));
+  }
+
+  restore(from: SavedArrays, prefix: string): void {
+    const hashes = from.ints(`${prefix}.hashes`);
+    this.table.restore(hashes);
+    this.kept = hashes.length;
+    this.whole = from.ints(`${prefix}.whole`, hashes.length);
+    this.partStart = from.ints(`${prefix}.partStart`, hashes.length + 1);
+    this.parts = from.ints(`${prefix}.parts`);
+    this.used = this.parts.length;
   }
 
   /** Id of a name as written. */

@@ -7,6 +7,7 @@ import { MailboxReader } from './mailbox';
 import { Memo } from './memo';
 import { GIVEN_NAME_CUT, NameShapes, SURNAME_CUT } from './names';
 import { BirthPlaceReader, packPlace, type Places } from './places';
+import type { SavedArrays, SavedParts } from './savedParts';
 import { hashText, NIR_NONE, packDate, packFranceTravailNumber, packNir, packPhone, placeKey } from './traits';
 import { Words } from './words';
 
@@ -20,12 +21,20 @@ export class People {
   private readonly reader = new LetterReader();
   readonly surnames = new NameShapes(this.words, this.reader, SURNAME_CUT);
   readonly givenNames = new NameShapes(this.words, this.reader, GIVEN_NAME_CUT);
-  readonly places: Places = { codes: new Map() };
+  private readonly placeCodes = new Memo();
+  readonly places: Places = { codes: this.placeCodes };
   private readonly birthPlaces = new BirthPlaceReader();
   private readonly mailboxes = new MailboxReader(this.words);
   private readonly placeNames = new Memo();
   private readonly texts = new Memo();
-  private readonly interning = [this.words, this.surnames, this.givenNames, this.placeNames, this.texts] as const;
+  private readonly interning = [
+    this.words,
+    this.surnames,
+    this.givenNames,
+    this.placeCodes,
+    this.placeNames,
+    this.texts,
+  ] as const;
   readonly glance = new Glance();
   count = 0;
   birthName = new Int32Array(64);
@@ -157,6 +166,29 @@ export class People {
     return id;
   }
 
+  save(to: SavedParts): void {
+    this.words.save(to);
+    this.surnames.save(to, 'surnames');
+    this.givenNames.save(to, 'givenNames');
+    for (const column of COLUMNS) to.arrays.set(`people.${column}`, this[column].subarray(0, this.count));
+    to.facts['count'] = this.count;
+    to.facts['places'] = this.placeCodes.keptEntries();
+  }
+
+  restore(from: SavedArrays): void {
+    this.words.restore(from);
+    this.surnames.restore(from, 'surnames');
+    this.givenNames.restore(from, 'givenNames');
+    const count = from.number('count');
+    for (const column of INT_COLUMNS) this[column] = from.ints(`people.${column}`, count);
+    for (const column of BYTE_COLUMNS) this[column] = from.bytes(`people.${column}`, count);
+    for (const column of DOUBLE_COLUMNS) this[column] = from.doubles(`people.${column}`, count);
+    for (const [code, packed] of from.entries('places', 'string', 'number')) this.places.codes.set(code, packed);
+    this.placeCodes.keep();
+    this.count = count;
+    this.glance.makeRoom(count);
+  }
+
   private makeRoom(rows: number): void {
     this.glance.makeRoom(rows);
     if (rows <= this.birthName.length) return;
@@ -185,6 +217,7 @@ export const INT_COLUMNS = [
 ] as const;
 export const BYTE_COLUMNS = ['sex', 'nirWorth', 'emailSaidByName'] as const;
 export const DOUBLE_COLUMNS = ['nir', 'franceTravailNumber', 'phone'] as const;
+const COLUMNS = [...INT_COLUMNS, ...BYTE_COLUMNS, ...DOUBLE_COLUMNS] as const;
 
 const FEMALE_WORDS = /^(?:f|2|femme|female|feminin|féminin|mme|mlle|madame|mademoiselle)\.?$/i;
 const MALE_WORDS = /^(?:m|h|1|homme|male|masculin|mr|monsieur)\.?$/i;

@@ -1,10 +1,12 @@
 import type { PivotRecord, Problem } from '../../fields';
 import { Blocks } from './blocks';
 import { conflictsAmong, conflictsAmongMany } from './conflicts';
+import { restoreContents, savedContents, type IndexParts } from './indexState';
 import { readModel, type Model, type Setting } from './model';
 import { PairScorer } from './pairScorer';
 import { People } from './people';
 import type { ScoredPair } from './scoredPair';
+import { readState, writeState } from './stateFile';
 
 /** Lets the event loop turn (`setImmediate` wrapped in a promise); handed in, since this room has no clock. */
 export type Breathe = () => Promise<void>;
@@ -26,9 +28,17 @@ export interface Verdict {
   readonly reasons: readonly Problem[];
 }
 
-/** Rows or pairs worked on before the event loop may turn: some 10 to 20 ms. */
-const ROWS_A_SLICE = 1_000;
-const PAIRS_A_SLICE = 5_000;
+/** An index taken from its saved state, or why it could not be: build it from the list again. */
+export type LoadedIndex =
+  | { readonly status: 'loaded'; readonly index: PersonIndex }
+  | { readonly status: 'refused'; readonly problem: Problem };
+
+/**
+ * Work before the event loop may turn, counted in pairs: some 5 ms. To read a record and look for its candidates is
+ * worth so many pairs.
+ */
+const WORK_A_SLICE = 10_000;
+const WORK_A_ROW = 25;
 
 /** People to compare with, found in microseconds. Rows are numbered in the order of {@link add}, from 0. */
 export class PersonIndex {
@@ -36,6 +46,7 @@ export class PersonIndex {
   private readonly blocks = new Blocks(this.people);
   private readonly removed = new Set<number>();
   private readonly scorer: PairScorer;
+  private readonly baseModel: Model;
   private readonly found: number[] = [];
   /** Batches that are being matched: until they end, the names of their records are kept. */
   private batches = 0;
@@ -45,7 +56,8 @@ export class PersonIndex {
   constructor(options: LinkageOptions = {}) {
     this.setting = options.setting ?? 'prudent';
     this.minProbability = options.minProbability ?? 0.01;
-    this.scorer = new PairScorer(this.people, options.model ?? readModel(), () => this.size);
+    this.baseModel = options.model ?? readModel();
+    this.scorer = new PairScorer(this.people, this.baseModel, () => this.size);
   }
 
   /** Builds an index of a whole list, slice by slice. */
@@ -54,11 +66,46 @@ export class PersonIndex {
     let inSlice = 0;
     for (const record of records) {
       index.write(record);
-      if (++inSlice % ROWS_A_SLICE === 0) await breathe();
+      if (++inSlice % (WORK_A_SLICE / WORK_A_ROW) === 0) await breathe();
     }
     await index.blocks.sort(breathe);
     index.scorer.refresh();
     return index;
+  }
+
+  /**
+   * The whole index as chunks of bytes, which {@link load} takes in the same order, joined or not. They hold personal
+   * data (names, dates and places of birth, NIR, telephones), neither encrypted nor pseudonymised: where they lie, the
+   * list itself might lie. Nothing may be added or removed until the promise is kept.
+   */
+  async save(breathe: Breathe): Promise<Uint8Array[]> {
+    const { model } = this.scorer;
+    const adapted = model === this.baseModel ? undefined : model;
+    return writeState(savedContents(this.parts, this.baseModel, adapted), breathe);
+  }
+
+  /**
+   * An index as it was saved: the same rows, the same decisions, with the same options. Refused where the bytes are cut,
+   * changed, none of ours, or were written by another version or for another model; nothing is thrown.
+   */
+  static async load(
+    bytes: Uint8Array | readonly Uint8Array[],
+    breathe: Breathe,
+    options?: LinkageOptions,
+  ): Promise<LoadedIndex> {
+    const reading = await readState(bytes, breathe);
+    if (reading.status === 'fault') return refused(reading.fault);
+    const index = new PersonIndex(options);
+    const fault = await restoreContents(reading.contents, index.parts, index.baseModel, breathe);
+    if (fault) return refused(fault);
+    index.scorer.refresh();
+    return { status: 'loaded', index };
+  }
+
+  private get parts(): IndexParts {
+    const { people, blocks, removed, scorer } = this;
+    const countRow = (row: number) => scorer.circumstances.shared.count(row, 1);
+    return { people, blocks, removed, countRow, takeModel: (adapted) => this.useModel(adapted) };
   }
 
   get size(): number {
@@ -102,15 +149,18 @@ export class PersonIndex {
     const pairs: ScoredPair[] = [];
     let since = 0;
     this.batches++;
-    for (let i = 0; i < records.length; i++) {
-      const row = this.stage(records[i]!);
-      since += 10 + this.collect(row, row, i, pairs);
-      if (since < PAIRS_A_SLICE) continue;
-      since = 0;
-      onRow?.(i);
-      await breathe();
+    try {
+      for (let i = 0; i < records.length; i++) {
+        const row = this.stage(records[i]!);
+        since += WORK_A_ROW + this.collect(row, row, i, pairs);
+        if (since < WORK_A_SLICE) continue;
+        since = 0;
+        onRow?.(i);
+        await breathe();
+      }
+    } finally {
+      this.batches--;
     }
-    this.batches--;
     return conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'left', breathe);
   }
 
@@ -120,8 +170,8 @@ export class PersonIndex {
     let since = 0;
     for (let row = 0; row < this.people.count; row++) {
       if (this.removed.has(row)) continue;
-      since += 10 + this.collect(row, row, row, pairs);
-      if (since < PAIRS_A_SLICE) continue;
+      since += WORK_A_ROW + this.collect(row, row, row, pairs);
+      if (since < WORK_A_SLICE) continue;
       since = 0;
       onRow?.(row);
       await breathe();
@@ -208,4 +258,8 @@ export class PersonIndex {
 
 function byWeight(a: ScoredPair, b: ScoredPair): number {
   return b.weight - a.weight || a.left - b.left;
+}
+
+function refused(fault: string): LoadedIndex {
+  return { status: 'refused', problem: { code: `linkage.state.${fault}` } };
 }

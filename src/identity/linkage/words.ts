@@ -2,6 +2,7 @@ import { letterCode, LAST_PLAIN_CODE } from './alphabet';
 import { shippedFrequencies, STEPS_PER_BIT, UNLISTED_GIVEN_BITS, UNLISTED_SURNAME_BITS } from './frequencies';
 import { grownBytes, grownInts, grownShorts } from './growing';
 import { finished, hashedWith, IdTable } from './idTable';
+import type { SavedArrays, SavedParts } from './savedParts';
 import { hashOfSound } from './soundOf';
 
 const NOT_YET = 255;
@@ -195,6 +196,35 @@ export class Words {
     return this.givenUses[id]!;
   }
 
+  /** The words that stay. */
+  save(to: SavedParts): void {
+    const { kept } = this;
+    const used = kept < this.table.next ? this.start[kept]! : this.used;
+    to.arrays.set('words.hashes', this.table.hashes.subarray(0, kept));
+    to.arrays.set('words.letters', this.letters.subarray(0, used));
+    for (const column of SAVED_COLUMNS) to.arrays.set(`words.${column}`, this[column].subarray(0, kept));
+    to.facts['exotic'] = [...this.exotic].filter(([id]) => id < kept);
+  }
+
+  restore(from: SavedArrays): void {
+    const hashes = from.ints('words.hashes');
+    const count = hashes.length;
+    this.table.restore(hashes);
+    this.kept = count;
+    this.letters = from.bytes('words.letters');
+    this.used = this.letters.length;
+    this.start = from.ints('words.start', count);
+    this.length = from.bytes('words.length', count);
+    this.masks = from.ints('words.masks', count);
+    this.sounds = from.ints('words.sounds', count);
+    this.surnameSteps = from.bytes('words.surnameSteps', count);
+    this.givenSteps = from.bytes('words.givenSteps', count);
+    this.groups = new Uint16Array(count);
+    this.surnameUses = from.ints('words.surnameUses', count);
+    this.givenUses = from.ints('words.givenUses', count);
+    for (const [id, text] of from.entries('exotic', 'number', 'string')) this.exotic.set(id, text);
+  }
+
   private makeRoom(id: number, letters: number): void {
     this.letters = grownBytes(this.letters, this.used + letters);
     if (id < this.start.length) return;
@@ -209,6 +239,17 @@ export class Words {
     this.givenUses = grownInts(this.givenUses, id + 1);
   }
 }
+
+const SAVED_COLUMNS = [
+  'start',
+  'length',
+  'masks',
+  'sounds',
+  'surnameSteps',
+  'givenSteps',
+  'surnameUses',
+  'givenUses',
+] as const;
 
 /** Letters of the plain codes, see {@link letterCode}. */
 const PLAIN_LETTERS = ['', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];

@@ -104,6 +104,40 @@ export const accompanimentEntries = {
     en: 'This exit reason touches on private life: it leaves as "Other".',
   },
 
+  // A list that is synchronised
+  'accompaniment.contradictoryLines': {
+    fr: 'Plusieurs lignes de la liste portent ce N° de dossier et ne disent pas la même chose. Gardez celle qui est juste, puis relancez : rien n’est envoyé pour cette personne.',
+    en: 'Several lines of the list carry this file number and do not say the same. Keep the right one, then run again: nothing is sent for this person.',
+  },
+  'accompaniment.saidByAnotherLine': {
+    fr: 'Une autre ligne de la liste dit exactement la même chose : elle suffit.',
+    en: 'Another line of the list says exactly the same: that one is enough.',
+  },
+  'accompaniment.leftBeforeTold': {
+    fr: 'Cette personne est sortie sans que France Travail ait appris cet accompagnement : il n’y a rien à lui dire.',
+    en: 'This person left without France Travail having been told of this accompaniment: there is nothing to say.',
+  },
+  'accompaniment.staysCancelled': {
+    fr: 'Cet accompagnement a été annulé chez France Travail, et la personne est sortie : il n’y a rien à dire.',
+    en: 'This accompaniment was cancelled at France Travail, and the person has left: there is nothing to say.',
+  },
+  'accompaniment.returnWithoutStart': {
+    fr: 'France Travail sait cette personne sortie, et la liste la montre de nouveau accompagnée, sans date d’entrée. Ajoutez la date de la nouvelle entrée.',
+    en: 'France Travail knows that this person has left, and the list shows them accompanied again, without an entry date. Add the date of the new entry.',
+  },
+  'accompaniment.cancelledButListed': {
+    fr: 'Cet accompagnement a été annulé chez France Travail, et la liste le contient encore. Retirez la ligne ; ou, si l’annulation était une erreur, déclarez-la avec l’opération « Ouvrir ».',
+    en: 'This accompaniment was cancelled at France Travail, and the list still holds it. Take the line out; or, if the cancellation was an error, declare it by the operation "Open".',
+  },
+  'accompaniment.startsBeforeClosed': {
+    fr: 'France Travail connaît de cette personne un accompagnement commencé le {date} et terminé ; la liste en montre un plus ancien, sans sortie. Corrigez la date d’entrée, ou ajoutez la sortie.',
+    en: 'France Travail knows an accompaniment of this person that began on {date} and has ended; the list shows an older one without an exit. Correct the entry date, or add the exit.',
+  },
+  'accompaniment.guard': {
+    fr: 'Garde-fou : {closures} accompagnements sur {underWay} seraient clos parce que ces personnes ne sont plus dans la liste, soit plus de {percent} %. Rien n’a été envoyé. L’export est sans doute incomplet : vérifiez-le. Si ces sorties sont réelles, relevez le garde-fou dans le nœud le temps d’une exécution.',
+    en: 'Guard: {closures} of {underWay} accompaniments would be closed because these people are not on the list any more, more than {percent} %. Nothing was sent. The export is probably cut off: check it. If these exits are real, raise the guard in the node for one run.',
+  },
+
   'accompaniment.reference.noId': {
     fr: 'Le N° de dossier manque : sans lui, France Travail et vous ne parleriez pas du même accompagnement. Ajoutez-le.',
     en: 'The file number is missing: without it, France Travail and you would not speak of the same accompaniment. Add it.',
