@@ -76,11 +76,16 @@ export class SharedTraits {
    */
   bitsInCommon(l: number, r: number, levels: Uint8Array): number {
     const home = this.homeBits(l, r, levels);
-    const birth = this.birthBits(l, levels[AT.birthPlace]!);
-    const { placeCode, postcode } = this.people;
+    const place = levels[AT.birthPlace]!;
+    const birth = Math.min(this.birthBits(l, place), this.birthBits(r, place));
     // Who was born where they live shares both with every neighbour.
-    const atHome = birth > 0 && isCommune(placeCode[l]!) && department(placeCode[l]!) === department(postcode[l]!);
+    const atHome = birth > 0 && (this.wasBornAtHome(l) || this.wasBornAtHome(r));
     return birth + (atHome ? home / 2 : home) + streetBits(levels[AT.street]!);
+  }
+
+  private wasBornAtHome(row: number): boolean {
+    const { placeCode, postcode } = this.people;
+    return isCommune(placeCode[row]!) && department(placeCode[row]!) === department(postcode[row]!);
   }
 
   private birthBits(row: number, place: number): number {
