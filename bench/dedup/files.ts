@@ -11,7 +11,6 @@ import { generateSecond, NATURAL, STRESS } from './generate';
 import { IDENTIFIERS } from './measureBattery';
 
 const DATA = join(__dirname, '../../../shared/data');
-const PEOPLE = 20_000;
 
 /** Which file, how full of lookalikes, and whether NIR and France Travail number may be read. */
 export interface BenchFile {
@@ -22,13 +21,13 @@ export interface BenchFile {
   readonly read: () => LabelledRecord[];
 }
 
-/** All files that are measured; the generated ones are drawn with `seed`. */
-export function benchFiles(seed: number): BenchFile[] {
+/** All files that are measured; the generated ones are drawn with `seed` and have that many people. */
+export function benchFiles(seed: number, people = 20_000): BenchFile[] {
   return [
     ...french('dev', (mix) => readLabelled(join(DATA, `french-dev-${mix}.csv`))),
-    ...french('generator 1', (mix) => generate({ seed, people: PEOPLE, lookalikes: mix === 'stress' ? 0.3 : 0.01 })),
+    ...french('generator 1', (mix) => generate({ seed, people, lookalikes: mix === 'stress' ? 0.3 : 0.01 })),
     ...french('generator 2', (mix) =>
-      generateSecond({ seed, people: PEOPLE, lookalikes: mix === 'stress' ? STRESS : NATURAL }),
+      generateSecond({ seed, people, lookalikes: mix === 'stress' ? STRESS : NATURAL }),
     ),
     ...[1, 2, 3].map((n) => febrl(n, true)),
     febrl(3, false),

@@ -45,7 +45,7 @@ export async function measureBatteries(
   return results;
 }
 
-async function measureBattery(
+export async function measureBattery(
   kind: string,
   identifiers: boolean,
   records: readonly LabelledRecord[],

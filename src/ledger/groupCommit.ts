@@ -6,6 +6,13 @@ interface Waiting<Tables> {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Hears of every shared transaction. */
+export interface CommitListener<Tables> {
+  /** Last in the transaction; when it throws, nothing is committed. */
+  beforeCommit(trx: Transaction<Tables>): Promise<void>;
+  ended(committed: boolean): void;
+}
+
 /**
  * Writes that are asked for at the same moment share one transaction, hence one flush to the disk. Each caller resumes only
  * after the commit; when it fails, every one of them hears so.
@@ -15,7 +22,10 @@ export class GroupCommit<Tables> {
   #scheduled = false;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly db: Kysely<Tables>) {}
+  constructor(
+    private readonly db: Kysely<Tables>,
+    private readonly listener: CommitListener<Tables>,
+  ) {}
 
   /** Runs `work` inside the next shared transaction. */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -54,10 +64,13 @@ export class GroupCommit<Tables> {
       const values = await this.db.transaction().execute(async (trx) => {
         const results: unknown[] = [];
         for (const { work } of batch) results.push(await work(trx));
+        await this.listener.beforeCommit(trx);
         return results;
       });
+      this.listener.ended(true);
       batch.forEach(({ resolve }, position) => resolve(values[position] as never));
     } catch (error) {
+      this.listener.ended(false);
       for (const { reject } of batch) reject(error);
     }
   }

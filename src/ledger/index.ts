@@ -6,3 +6,5 @@ export { LedgerProblem, type LedgerProblemCode } from './problem';
 export * from './referralStore';
 export { openReferralStore, type ReferralStoreOptions } from './sqlReferralStore';
 export type * from './toldLists';
+export { openUpkeep, type Upkeep } from './upkeep';
+export type { Head, Verification } from './verify';

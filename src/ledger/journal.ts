@@ -32,5 +32,12 @@ export function journalRow(crossing: Crossing, id: string, at: string, scopeId: 
     convention_sha256: crossing.convention.sha256,
     correlation_id: crossing.correlationId,
   };
-  return { ...row, hash: createHash('sha256').update(canonicalJson(row)).digest('hex') };
+  return { ...row, hash: hashOfEntry(row), seal: null };
+}
+
+/** sha-256 over everything that an entry says (RFC 8785). */
+export function hashOfEntry(says: Omit<JournalTable, 'hash' | 'seal'>): string {
+  return createHash('sha256')
+    .update(canonicalJson({ ...says }))
+    .digest('hex');
 }

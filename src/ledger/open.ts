@@ -33,15 +33,24 @@ export async function openSealed<Tables extends WithMeta>(
   options: OpenOptions,
   migrations: readonly Migration<Tables>[],
 ): Promise<{ db: Kysely<Tables>; keys: Keys }> {
-  const { file, secret, random = randomBytes } = options;
+  const { secret, random = randomBytes } = options;
   if (secret.trim() === '') throw new LedgerProblem('ledger.secretMissing');
+  const { db, salt } = await openDatabase(options, migrations, random);
+  return { db, keys: await deriveKeys(secret, salt, random) };
+}
+
+/** Opens a file and brings it to the newest shape, for who needs no secret. @throws LedgerProblem */
+export async function openDatabase<Tables extends WithMeta>(
+  place: SqliteFile,
+  migrations: readonly Migration<Tables>[],
+  random: RandomBytes = randomBytes,
+): Promise<{ db: Kysely<Tables>; salt: string }> {
   let db: Kysely<Tables> | undefined;
   try {
-    db = openSqlite<Tables>(options);
-    const salt = await migrate(db, migrations, () => random(16).toString('hex'));
-    return { db, keys: await deriveKeys(secret, salt, random) };
+    db = openSqlite<Tables>(place);
+    return { db, salt: await migrate(db, migrations, () => random(16).toString('hex')) };
   } catch (error) {
     await db?.destroy();
-    throw asLedgerProblem(error, file);
+    throw asLedgerProblem(error, place.file);
   }
 }

@@ -2,11 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { chunks } from './chunks';
 import { GroupCommit } from './groupCommit';
 import { journalRow, type Crossing } from './journal';
+import { JournalWriter } from './journalWriter';
 import type { Intent, Ledger, NewIntent, Scope, Settlement, Told } from './ledger';
+import { LedgerProblem } from './problem';
 import { hashParticipant, hashReference, intentOf, intentRow, scopeIdOf, toldOf, toldRow } from './rows';
 import { Scopes } from './scopes';
 import type { Keys } from './sealing';
-import { crossingOf, endIntents, insertCrossings, updateTold } from './settling';
+import { crossingOf, endIntents, updateTold } from './settling';
 import { SqlToldLists } from './sqlToldLists';
 import type { JournalTable, LedgerTables, ToldTable } from './tables';
 
@@ -24,6 +26,7 @@ export interface SqlLedgerParts {
 export class SqlLedger implements Ledger {
   readonly lists: SqlToldLists;
   readonly #scopes: Scopes;
+  readonly #journal: JournalWriter;
   readonly #commit: GroupCommit<LedgerTables>;
 
   constructor(private readonly parts: SqlLedgerParts) {
@@ -35,7 +38,8 @@ export class SqlLedger implements Ledger {
       read: (query) => this.#read(query),
       write: (work) => this.#write(work),
     });
-    this.#commit = new GroupCommit(parts.db);
+    this.#journal = new JournalWriter(parts.clock);
+    this.#commit = new GroupCommit(parts.db, this.#journal);
   }
 
   async ready(scope: Scope): Promise<void> {
@@ -146,12 +150,12 @@ export class SqlLedger implements Ledger {
         trx,
         settlements.flatMap((settlement) => toldRow(settlement, at, this.parts.keys) ?? []),
       );
-      await insertCrossings(trx, this.#lines(settlements.map(crossingOf), at));
+      await this.#journal.append(trx, this.#lines(settlements.map(crossingOf), at));
     });
   }
 
   note(crossings: readonly Crossing[]): Promise<void> {
-    return this.#write((trx) => insertCrossings(trx, this.#lines(crossings, this.#now())));
+    return this.#write((trx) => this.#journal.append(trx, this.#lines(crossings, this.#now())));
   }
 
   unsettled(scope: Scope): Promise<readonly Intent[]> {
@@ -173,7 +177,14 @@ export class SqlLedger implements Ledger {
 
   async close(): Promise<void> {
     await this.#commit.drained();
-    await this.parts.db.destroy();
+    try {
+      if (this.#journal.hasOpen) await this.#write((trx) => this.#journal.beforeCommit(trx, true));
+    } catch (error) {
+      // What cannot be sealed now is sealed by who writes next.
+      if (!(error instanceof LedgerProblem)) throw error;
+    } finally {
+      await this.parts.db.destroy();
+    }
   }
 
   #lines(crossings: readonly Crossing[], at: string): readonly JournalTable[] {

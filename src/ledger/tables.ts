@@ -67,6 +67,20 @@ export interface JournalTable {
   convention_sha256: string;
   correlation_id: string;
   hash: string;
+  /** Number of the seal that covers it; none while it is open. Not part of the hash. */
+  seal: number | null;
+}
+
+/** A seal over entries of the audit journal, chained to the one before. `entries_hash` and `hash`: see `chain.ts`. */
+export interface SealTable {
+  number: number;
+  from_at: string;
+  to_at: string;
+  entries: number;
+  entries_hash: string;
+  previous: string;
+  sealed_at: string;
+  hash: string;
 }
 
 export interface LedgerTables extends WithMeta {
@@ -74,6 +88,7 @@ export interface LedgerTables extends WithMeta {
   intents: IntentTable;
   told: ToldTable;
   journal: JournalTable;
+  seals: SealTable;
 }
 
 const first: Migration<LedgerTables> = async (db) => {
@@ -159,5 +174,21 @@ const first: Migration<LedgerTables> = async (db) => {
   await db.schema.createIndex('journal_by_time').on('journal').columns(['at']).execute();
 };
 
+const seals: Migration<LedgerTables> = async (db) => {
+  await db.schema.alterTable('journal').addColumn('seal', 'integer').execute();
+  await db.schema.createIndex('journal_by_seal').on('journal').columns(['seal', 'at']).execute();
+  await db.schema
+    .createTable('seals')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('from_at', 'text', (column) => column.notNull())
+    .addColumn('to_at', 'text', (column) => column.notNull())
+    .addColumn('entries', 'integer', (column) => column.notNull())
+    .addColumn('entries_hash', 'text', (column) => column.notNull())
+    .addColumn('previous', 'text', (column) => column.notNull())
+    .addColumn('sealed_at', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /** In order; a released step is never changed. */
-export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [first, toldListsMigration];
+export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [first, toldListsMigration, seals];

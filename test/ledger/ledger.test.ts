@@ -166,7 +166,7 @@ describe('the audit journal', () => {
       correlation_id: 'run-1',
     });
     expect(Object.keys(lines[0]!).join()).not.toMatch(/reference|participant/);
-    for (const { hash, ...line } of lines) {
+    for (const { hash, seal: _seal, ...line } of lines) {
       expect(hash).toBe(
         createHash('sha256')
           .update(canonicalJson(line as never))

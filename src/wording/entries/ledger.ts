@@ -34,4 +34,48 @@ export const ledgerEntries = {
     fr: 'Le journal a refusé une écriture ({file}). Pas de journal, pas d’envoi : plus rien n’est envoyé. Relancez ; si cela se répète, prévenez la personne qui administre n8n.',
     en: 'The journal refused to be written ({file}). No journal, no send: nothing more is sent. Run again; if it happens again, tell the person who administers n8n.',
   },
+  'ledger.chain.entryChanged': {
+    fr: 'La ligne {id} du journal ({at}, sceau {seal}) a été modifiée après avoir été écrite. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Entry {id} of the journal ({at}, seal {seal}) was changed after it was written. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.entryMissing': {
+    fr: '{count} ligne(s) du journal manquent sous le sceau {seal} (du {from} au {to}). Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: '{count} line(s) of the journal are missing under seal {seal} (from {from} to {to}). Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.entryInserted': {
+    fr: '{count} ligne(s) ont été ajoutées après coup sous le sceau {seal} (du {from} au {to}). Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: '{count} line(s) were added afterwards under seal {seal} (from {from} to {to}). Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.entryReplaced': {
+    fr: 'Sous le sceau {seal} (du {from} au {to}), une ligne a été remplacée par une autre. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Under seal {seal} (from {from} to {to}), a line was replaced by another. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.entryOrphan': {
+    fr: 'La ligne {id} du journal ({at}) se dit sous le sceau {seal}, qui n’existe pas : elle a été ajoutée, ou le sceau a été retiré. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Entry {id} of the journal ({at}) claims seal {seal}, which does not exist: it was added, or the seal was removed. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.openEntryChanged': {
+    fr: 'La ligne {id} du journal ({at}), pas encore scellée, a été modifiée après avoir été écrite. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Entry {id} of the journal ({at}), not sealed yet, was changed after it was written. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.entryLate': {
+    fr: 'La ligne {id} du journal est datée du {at}, bien avant le sceau {seal}, qui ne la couvre pas : elle a été ajoutée après coup, ou l’horloge de la machine a été reculée pendant une coupure. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Entry {id} of the journal is dated {at}, well before seal {seal}, which does not cover it: it was added afterwards, or the machine’s clock was set back during a breakdown. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.sealChanged': {
+    fr: 'Le sceau {seal} du journal a été modifié. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Seal {seal} of the journal was changed. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.sealMissing': {
+    fr: 'Le sceau {seal} du journal a été retiré. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Seal {seal} of the journal was removed. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.sealInserted': {
+    fr: 'Le sceau {seal} du journal a été ajouté après coup. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'Seal {seal} of the journal was added afterwards. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
+  'ledger.chain.headMissing': {
+    fr: 'Le sceau {seal} que vous avez gardé n’est pas dans ce journal : sa fin a été coupée ou refaite, ou c’est un autre journal. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
+    en: 'The seal {seal} that you kept is not in this journal: its end was cut off or made again, or it is another journal. Keep a copy of this journal, then tell the person who administers n8n.',
+  },
 } as const satisfies WordingEntries;

@@ -1,0 +1,46 @@
+import { DatabaseSync } from 'node:sqlite';
+import { openLedger, openUpkeep, type Ledger, type OpenOptions, type Upkeep } from '../../src/ledger';
+import { folder, SECRET } from './parts';
+
+/** A ledger's database of its own, seen from inside and from outside. */
+export interface Home {
+  open(more?: Partial<Pick<OpenOptions, 'secret' | 'clock'>>): Promise<Ledger>;
+  upkeep(): Promise<Upkeep>;
+  /** Rows read, or changed, by somebody who is not the ledger. */
+  sql(query: string): Promise<Record<string, unknown>[]>;
+}
+
+export interface Engine {
+  readonly name: string;
+  start(): Promise<void>;
+  home(): Promise<Home>;
+  stop(): Promise<void>;
+}
+
+function sqliteEngine(): Engine {
+  const place = folder();
+  let count = 0;
+  return {
+    name: 'SQLite',
+    start: async () => undefined,
+    home: async () => {
+      const file = place.file(`home-${(count += 1)}.sqlite`);
+      return {
+        open: (more) => openLedger({ file, secret: SECRET, ...more }),
+        upkeep: () => openUpkeep({ file }),
+        sql: async (query) => {
+          const other = new DatabaseSync(file);
+          try {
+            return other.prepare(query).all() as Record<string, unknown>[];
+          } finally {
+            other.close();
+          }
+        },
+      };
+    },
+    stop: async () => place.remove(),
+  };
+}
+
+/** Every engine that a ledger can lie in; what holds for one holds for all. */
+export const ENGINES: readonly Engine[] = [sqliteEngine()];
