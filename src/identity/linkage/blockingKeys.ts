@@ -1,9 +1,9 @@
 import type { People } from './people';
 
 /** Most keys that a record has; the place in the index is reserved. */
-export const KEYS_A_RECORD = 18;
+export const KEYS_A_RECORD = 24;
 /** Room for the keys while they are made; those beyond {@link KEYS_A_RECORD} are left out. */
-export const MOST_KEYS = 24;
+export const MOST_KEYS = 32;
 
 /** Kinds of keys: two records that share one are compared. */
 const KIND = {
@@ -25,6 +25,11 @@ const KIND = {
   surname: 17,
   house: 19,
   givenAndYear: 18,
+  givenAndHouse: 20,
+  surnameAndHouse: 21,
+  givenAndStreet: 22,
+  givenAndMonth: 23,
+  givenAndDay: 24,
   /** The year is added to it: the last of the kinds. */
   lettersAndYear: 100,
 } as const;
@@ -126,6 +131,13 @@ function addressKeys(people: People, row: number, out: Int32Array, from: number)
   if (number && place) out[count++] = hashed(KIND.houseAndPlace, number, place);
   const year = Math.floor(date / 10_000);
   if (first && year) out[count++] = hashed(KIND.givenAndYear, first, year);
+  if (first && number) out[count++] = hashed(KIND.givenAndHouse, words.sound(first), number);
+  if (birth && number) out[count++] = hashed(KIND.surnameAndHouse, words.sound(birth), number);
+  if (first && street) out[count++] = hashed(KIND.givenAndStreet, letters(people, first, 1), street);
+  if (first && date) {
+    out[count++] = hashed(KIND.givenAndMonth, letters(people, first, 2), Math.floor(date / 100));
+    out[count++] = hashed(KIND.givenAndDay, letters(people, first, 2), date % 10_000);
+  }
   return count;
 }
 
