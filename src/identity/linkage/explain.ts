@@ -1,5 +1,6 @@
 import { AT, COMPARISON_IDS, COMPARISONS, INVERTED } from './levels';
 import type { Findings } from './compare';
+import { confirmationOf, evidenceOf, type Confirmation } from './confirmation';
 import { proofOf } from './judge';
 import type { PersonIndex } from './personIndex';
 import type { ScoredPair } from './scoredPair';
@@ -22,6 +23,13 @@ export interface Explanation {
   /** The deterministic layer lifted the score: an identifier proves the pair. */
   readonly proven: boolean;
   readonly levels: readonly ExplainedLevel[];
+  /** What the automatic decision looked at beside the score, see `judgement` in model.json. */
+  readonly judged: {
+    /** Bits of the places in common, and what is left of them after contacts that say otherwise and common names. */
+    readonly places: number;
+    readonly evidence: number;
+    readonly confirmation: Confirmation;
+  };
   /** Bits that the rarity of the names adds or takes, by term of the model. */
   readonly rarity: Readonly<Record<string, number>>;
 }
@@ -31,12 +39,18 @@ export function explainPair(index: PersonIndex, left: number, right: number): Ex
   const pair = index.compare(left, right);
   const findings = index.pairScorer.last;
   const { model } = index.pairScorer;
+  const circumstances = index.pairScorer.circumstances.of(left, right, findings);
   const terms = new Float64Array(RARITY_TERMS.length);
   rarityTerms(findings, model.centre, terms);
   return {
     pair,
     prior: priorWeight(model, index.size),
-    proven: proofOf(findings, () => index.pairScorer.circumstances.of(left, right, findings)) === 'proven',
+    proven: proofOf(findings, () => circumstances) === 'proven',
+    judged: {
+      places: circumstances.places,
+      evidence: evidenceOf(findings, circumstances),
+      confirmation: confirmationOf(findings, circumstances),
+    },
     levels: COMPARISON_IDS.map((_, k) => ({
       ...explained(findings, k),
       weight: model.weights[FIRST_WEIGHT[k]! + findings.levels[k]!]!,
