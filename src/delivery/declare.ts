@@ -13,6 +13,19 @@ import { settleIntents, type OpenIntent, type Settled } from './settle';
 /** Another execution may say something about a reference meanwhile; then we look again, so often. */
 const LOOKS = 3;
 
+/** What a run is about to say. */
+export interface Agenda {
+  /** Participants of whom something may be said. */
+  readonly ids: ReadonlySet<string>;
+  /** Decided once what was in the air is settled; `settled` says whether anything was. No call. */
+  plan(settled: boolean): Promise<Plans | Refusal>;
+}
+
+export interface Plans {
+  readonly kind: 'plans';
+  readonly plans: readonly LinePlan[];
+}
+
 /**
  * Says what the lines say, exactly once, and tells how each ended, in the order of the lines. What was in the air is
  * settled first; what France Travail was told already costs no call; one token is fetched before anything is said.
@@ -26,32 +39,47 @@ export async function declareAll(
 ): Promise<Run<LineResult>> {
   const run = await openRun(desk, options);
   if (!(run instanceof DeskRun)) return run;
+  const agenda: Agenda = {
+    ids: new Set(lines.flatMap(({ record }) => record.id ?? [])),
+    plan: async () => ({ kind: 'plans', plans: await planLines(lines, desk, run.scope) }),
+  };
   try {
-    return await new Declaring(lines, desk, run, options).all();
+    return await sayAll(agenda, desk, run, options);
   } catch (error) {
-    // From the ledger, before a line was begun: later ones have become outcomes.
     return refusalOf(error);
   }
+}
+
+/**
+ * Says what an agenda holds, in a run that is open.
+ *
+ * @throws LedgerProblem before a line was begun: later ones have become outcomes
+ */
+export function sayAll(
+  agenda: Agenda,
+  desk: DeclarationDesk,
+  run: DeskRun,
+  options: RunOptions,
+): Promise<Run<LineResult>> {
+  return new Declaring(agenda, desk, run, options).all();
 }
 
 class Declaring {
   readonly #results: LineResult[] = [];
   readonly #unclear: (OpenIntent & { readonly position: number })[] = [];
   readonly #notes: Problem[] = [];
-  readonly #ids: ReadonlySet<string>;
   #done = 0;
+  #total = 0;
 
   constructor(
-    private readonly lines: readonly DeclarationLine[],
+    private readonly agenda: Agenda,
     private readonly desk: DeclarationDesk,
     private readonly run: DeskRun,
     private readonly options: RunOptions,
-  ) {
-    this.#ids = new Set(lines.flatMap(({ record }) => record.id ?? []));
-  }
+  ) {}
 
   async all(): Promise<Run<LineResult>> {
-    const { desk, run, lines } = this;
+    const { desk, run } = this;
     const inTheAir = (await desk.ledger.unsettled(run.scope)).filter((intent) => this.#isOurs(intent));
     const refusedEarly = inTheAir.length > 0 ? await signIn(run) : undefined;
     if (refusedEarly) return refusedEarly;
@@ -60,7 +88,10 @@ class Declaring {
       inTheAir.map((intent) => ({ intent })),
     );
     this.#noteSettled(settled);
-    const plans = (await planLines(lines, desk, run.scope)).map((plan) => afterSettling(plan, settled));
+    const planned = await this.agenda.plan(settled.length > 0);
+    if (planned.kind === 'refused') return planned;
+    const plans = planned.plans.map((plan) => afterSettling(plan, settled));
+    this.#total = plans.length;
     const refused = plans.some(({ kind }) => kind === 'send') ? await signIn(run) : undefined;
     if (refused) return this.#refuse(refused, plans, settled);
     await inParallel(plans, widthOf(desk, desk.parallel), (plan, position) => this.#conclude(plan, position));
@@ -73,7 +104,7 @@ class Declaring {
     const { limits } = this.desk.gateway.profile;
     const pause = Math.max(limits.backoff.maxMs, limits.maxRetryAfterSeconds * 1000);
     const age = this.desk.clock().getTime() - new Date(createdAt).getTime();
-    return age < 0 || age > limits.attempts * (limits.timeoutMs + pause) || this.#ids.has(participantId);
+    return age < 0 || age > limits.attempts * (limits.timeoutMs + pause) || this.agenda.ids.has(participantId);
   }
 
   /** Nothing new was said; but if something old was settled, "nothing was sent" would hide it: every line gets its end. */
@@ -92,7 +123,7 @@ class Declaring {
   async #conclude(plan: LinePlan, position: number): Promise<void> {
     this.#results[position] = await this.#resultOf(plan, position);
     this.#done += 1;
-    this.options.onProgress?.(this.#done, this.lines.length);
+    this.options.onProgress?.(this.#done, this.#total);
   }
 
   async #resultOf(plan: LinePlan, position: number): Promise<LineResult> {

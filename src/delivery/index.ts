@@ -7,3 +7,4 @@ export { fetchReferrals, type FetchOptions } from './referrals';
 export type * from './results';
 export { scopeOf } from './run';
 export { readStatus } from './status';
+export { previewSynchronisation, synchronise } from './synchronise';

@@ -54,7 +54,7 @@ export async function planLines(
 }
 
 function prepare(line: DeclarationLine, desk: DeclarationDesk, latest: Told | undefined): PreparedLine {
-  const { problems = [], record, operation } = line;
+  const { problems = [], record, operation, entryNumber } = line;
   if (problems.length > 0) return { kind: 'problems', problems };
   const { structure, today, exitReasons, gateway } = desk;
   return desk.prepare(record, operation, {
@@ -62,6 +62,7 @@ function prepare(line: DeclarationLine, desk: DeclarationDesk, latest: Told | un
     structure,
     plannedState: gateway.profile.capabilities.plannedState,
     ...(latest ? { latest } : {}),
+    ...(entryNumber === undefined ? {} : { entryNumber }),
     ...(exitReasons ? { exitReasons } : {}),
   });
 }
@@ -190,9 +191,15 @@ function emptyFacts({ index, record, operation }: DeclarationLine): LineFacts {
   return { index, participantId: record.id ?? '', operation, ...nothing };
 }
 
-function stopped(line: DeclarationLine, problems: readonly Problem[]): LinePlan {
+/** A line that is to be corrected; the outcome's sentence is the first problem. */
+export function stopped(line: DeclarationLine, problems: readonly Problem[]): LinePlan {
   const first = problems[0] ?? { code: 'delivery.noIdentifier' };
   return { kind: 'stop', line, facts: { ...emptyFacts(line), problems }, outcome: outcomeOfProblem('rejected', first) };
+}
+
+/** A line of which there is nothing to say. */
+export function silent(line: DeclarationLine, why: Problem): LinePlan {
+  return { kind: 'stop', line, facts: emptyFacts(line), outcome: outcomeOfProblem('unchanged', why) };
 }
 
 /** The first line of a reference counts; another one may say the contrary, so it is not guessed at. */

@@ -27,7 +27,8 @@ export async function previewDeclarations(
 
 const WOULD = { send: 'send', same: 'nothing', stop: 'stop' } as const;
 
-function previewOf(plan: LinePlan): LinePreview {
+/** A plan as it is shown. */
+export function previewOf(plan: LinePlan): LinePreview {
   const preview = { ...plan.facts, would: WOULD[plan.kind] };
   return plan.kind === 'send' ? preview : { ...preview, outcome: plan.outcome };
 }

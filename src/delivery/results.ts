@@ -1,4 +1,4 @@
-import type { AccompanimentStatus, DeclarationOperation, Outcome } from '../accompaniment';
+import type { Absence, AccompanimentStatus, DeclarationOperation, Outcome } from '../accompaniment';
 import type { CurrentAccompaniment, PersonIdentifier } from '../exchange';
 import type { PivotField, PivotRecord, Problem } from '../fields';
 import type { KeptReferral } from '../ledger';
@@ -10,9 +10,33 @@ export interface DeclarationLine {
   readonly index: number;
   readonly record: PivotRecord;
   readonly operation: DeclarationOperation;
+  /** The entry that the line speaks of, where it has been judged already (`synchronise`). */
+  readonly entryNumber?: number;
   /** What `intake` found wrong; such a line is not sent. */
   readonly problems?: readonly Problem[];
 }
+
+/** One line of a list that is synchronised: what is to be said of it follows from what was told. */
+export type ListedLine = Omit<DeclarationLine, 'operation' | 'entryNumber'>;
+
+/** Who is accompanied now, and what it means not to be on the list. */
+export interface ListToSynchronise {
+  readonly lines: readonly ListedLine[];
+  readonly absence: Absence;
+  /** Day of the export, `YYYY-MM-DD`; without it nothing is sent. */
+  readonly date?: string;
+  /** Per cent of the accompaniments under way that a run may close by absence, 0 to 100. Default: 10. */
+  readonly guardPercent?: number;
+}
+
+/**
+ * What a line comes to, against what was told. `stop`: it has to be corrected or must wait; `absent`: the person is not on
+ * the list any more, and nothing is said of it.
+ */
+export type Change = 'open' | 'change' | 'suspend' | 'resume' | 'close' | 'nothing' | 'stop' | 'absent';
+
+/** `absent`: of somebody who is missing on the list; its `index` is no line of it. */
+export type Synchronised<T> = T & { readonly change: Change; readonly absent: boolean };
 
 /** A value that leaves. Never an identifier of the person: those go to the look-up alone. */
 export interface Leaf {

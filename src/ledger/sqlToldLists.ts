@@ -89,11 +89,11 @@ export class SqlToldLists implements ToldLists {
         .where('scope_id', '=', scopeId)
         .execute();
       if (kept.length === 0) return;
-      const over = new Set(
-        (await latestRows(trx, scopeId)).filter((row) => !isUnderWay(row)).map((row) => row.participant_hash),
+      const underWay = new Set(
+        (await latestRows(trx, scopeId)).filter(isUnderWay).map(({ participant_hash: hash }) => hash),
       );
-      const ended = kept.map(({ participant_hash: hash }) => hash).filter((hash) => over.has(hash));
-      for (const hashes of chunks(ended)) {
+      const others = kept.map(({ participant_hash: hash }) => hash).filter((hash) => !underWay.has(hash));
+      for (const hashes of chunks(others)) {
         await trx
           .deleteFrom('kept_numbers')
           .where('scope_id', '=', scopeId)

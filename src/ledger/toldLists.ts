@@ -39,6 +39,6 @@ export interface ToldLists {
    * is not in the database. To be called only where absence closes an accompaniment.
    */
   keepNumbers(scope: Scope, numbers: readonly KeptNumber[]): Promise<void>;
-  /** Forgets the numbers of everybody whose latest accompaniment is over. */
+  /** Forgets the numbers of everybody who has no accompaniment under way. */
   forgetNumbers(scope: Scope): Promise<void>;
 }

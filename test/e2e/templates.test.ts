@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
 import { readTemplates, type Instance, type WorkflowFile } from '../../scripts/instance';
@@ -176,5 +178,41 @@ describe('Recevoir les prescriptions, then Répondre aux prescriptions', () => {
     expect(result.status).toBe('success');
     expect(referencesOf('repondrePrescription')).toHaveLength(1);
     expect(idsOf(received)).toEqual(expect.arrayContaining(referencesOf('repondrePrescription')));
+  });
+});
+
+describe('Vérifier les doublons avant d’inscrire', () => {
+  const name = 'Vérifier les doublons avant d’inscrire';
+  const [NEW, DUPLICATE, REVIEW] = [0, 1, 2] as const;
+
+  it('sorts the people to take in, declares nobody, and lets no NIR out', async () => {
+    const before = committedReferences(logNow());
+    const { result, workflow } = await play(name);
+    const check = result.nodes.get(nodeOf(workflow, 'dedupCheck').name);
+    expect(result.status).toBe('success');
+    expect(idsOf(jsonOf(check, NEW))).toEqual(['A101', 'A104', 'A106']);
+    expect(idsOf(jsonOf(check, DUPLICATE))).toEqual(['A102', 'A103', 'A107', 'A109']);
+    expect(jsonOf(check, REVIEW)).toContainEqual(expect.objectContaining({ id: 'A108', state: 'forbidden' }));
+    expect(committedReferences(logNow())).toEqual(before);
+    expect(JSON.stringify([...(check?.outputs ?? []), check?.hints])).not.toMatch(/[12]\d{12}(\d\d)?/);
+  });
+
+  it('respects the answers of the reader in the next run', async () => {
+    const answers = ['N° de dossier;Candidat;Réponse', 'A105;P02324;même', 'A104;P02319;bof'].join('\r\n');
+    writeFileSync(join(instance.place.files, 'reponses.csv'), answers);
+    const { result, workflow } = await play(name);
+    const check = result.nodes.get(nodeOf(workflow, 'dedupCheck').name);
+    expect(idsOf(jsonOf(check, DUPLICATE))).toContain('A105');
+    expect(idsOf(jsonOf(check, REVIEW))).toContain('A104');
+    expect(check?.hints.join('\n')).toMatch(/Réponses, ligne 2 : « bof »/);
+  });
+
+  it('runs without a file of answers too', async () => {
+    rmSync(join(instance.place.files, 'reponses.csv'));
+    const { result, workflow } = await play(name);
+    const check = result.nodes.get(nodeOf(workflow, 'dedupCheck').name);
+    expect(result.status).toBe('success');
+    expect(idsOf(jsonOf(check, REVIEW))).toEqual(expect.arrayContaining(['A104', 'A105']));
+    expect(check?.hints.join('\n')).not.toMatch(/Réponses? /);
   });
 });

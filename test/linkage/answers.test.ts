@@ -69,8 +69,8 @@ describe('npm run dedup -- --answers', () => {
       });
     });
   };
-  const run = async (answers: string) => {
-    writeFileSync(at('k.csv'), [HEADER, ...PEOPLE].join('\n'));
+  const run = async (answers: string, people = PEOPLE) => {
+    writeFileSync(at('k.csv'), [HEADER, ...people].join('\n'));
     writeFileSync(at('a.csv'), answers);
     const ran = await dedup(
       '--known',
@@ -102,6 +102,15 @@ describe('npm run dedup -- --answers', () => {
   it('leaves two answers that contradict each other to a person', async () => {
     const { pairs } = await run('left_id;right_id;answer\na1;a2;oui\na2;a1;non\n');
     expect(pairs[0]).toMatch(/^a1,a2,review,.*deux réponses se contredisent/);
+  });
+
+  it('joins no cluster over a third file that resembles two whom somebody told apart', async () => {
+    const third = 'a5,VANDAMME,INES,F,1984-03-17,59350,0639981234,59000';
+    const { pairs, clusters } = await run('left_id,right_id,answer\na1,a2,non\n', [...PEOPLE, third]);
+    expect(
+      pairs.filter((pair) => /,review,.*deux personnes que votre équipe a dites différentes/.test(pair)),
+    ).toHaveLength(2);
+    expect(new Set(clusters.map((line) => line.split(',')[1])).size).toBe(5);
   });
 
   it('ends with one sentence when the columns are not there', async () => {

@@ -102,6 +102,30 @@ export const deliveryEntries = {
     fr: 'La personne n’a pas été trouvée : la question de qui l’accompagne n’a pas été posée.',
     en: 'The person was not found: who accompanies them was not asked.',
   },
+  'delivery.list.noDate': {
+    fr: 'La date de l’export manque : sans elle, un vieil export pourrait effacer ce qu’un plus récent a dit. Remplissez « Date de l’export » dans le nœud. Rien n’a été envoyé.',
+    en: 'The date of the export is missing: without it, an old export could undo what a newer one has said. Fill in "Date of the Export" in the node. Nothing was sent.',
+  },
+  'delivery.list.dateAhead': {
+    fr: 'La date de l’export ({date}) est dans le futur. Corrigez-la dans le nœud. Rien n’a été envoyé.',
+    en: 'The date of the export ({date}) lies in the future. Correct it in the node. Nothing was sent.',
+  },
+  'delivery.list.older': {
+    fr: 'Un export plus récent, du {date}, a déjà été synchronisé : celui-ci n’est pas envoyé, il ferait revenir en arrière. Prenez un export récent, ou corrigez sa date dans le nœud.',
+    en: 'A newer export, of {date}, has been synchronised already: this one is not sent, it would turn things back. Take a recent export, or correct its date in the node.',
+  },
+  'delivery.absent.reported': {
+    fr: 'France Travail sait cette personne accompagnée, et elle n’est plus dans la liste. Rien n’a été envoyé. Si elle est sortie, remettez sa ligne avec la date et le motif de sortie ; sinon, remettez-la dans la liste.',
+    en: 'France Travail knows that this person is accompanied, and they are not on the list any more. Nothing was sent. If they have left, put their line back with the exit date and reason; otherwise put them back on the list.',
+  },
+  'delivery.absent.noNumber': {
+    fr: 'Cette personne n’est plus dans la liste, et son identifiant France Travail n’a pas été gardé : l’accompagnement ne peut pas être clos d’ici. Remettez sa ligne dans la liste avec la date et le motif de sortie.',
+    en: 'This person is not on the list any more, and their France Travail number was not kept: the accompaniment cannot be closed from here. Put their line back on the list with the exit date and reason.',
+  },
+  'delivery.note.absenceUncertain': {
+    fr: 'Des lignes de la liste n’ont pas de N° de dossier ({count}) : elles sont peut-être celles des personnes qui semblent absentes. Personne n’est clos pour absence dans cette exécution.',
+    en: 'Lines of the list have no file number ({count}): they may be those of the people who seem to be absent. Nobody is closed for being absent in this run.',
+  },
   'delivery.note.cancelled': {
     fr: 'L’exécution a été arrêtée avant la fin : les lignes qui restent n’ont pas été envoyées. Relancez pour les reprendre.',
     en: 'The execution was stopped before its end: the remaining lines were not sent. Run again to take them up.',
