@@ -52,7 +52,9 @@ export class GivenNameDoubts {
     const [nameA, nameB] = [words.text(a), words.text(b)];
     const others = [...(knownA ? [] : this.near(a)), ...(knownB ? [] : this.near(b))];
     const third = others.filter((name) => name !== nameA && name !== nameB);
-    if (oneErrorFrom(nameA).has(nameB)) return third.some((name) => this.isUsual(name)) ? 'possible' : 'none';
+    // Both ways: a scanned 8 for a B is one error from the name, but no name leads to a digit.
+    const oneError = oneErrorFrom(nameA).has(nameB) || oneErrorFrom(nameB).has(nameA);
+    if (oneError) return third.some((name) => this.isUsual(name)) ? 'possible' : 'none';
     return 'likely';
   }
 
