@@ -53,8 +53,16 @@ export function translate(locale: Locale, code: string, params: ProblemParams = 
   return wording ? fill(wording[locale], shownParams(locale, params)) : code;
 }
 
+/** Long counts in groups of three; years have four digits and stay. */
+const LONG_COUNT = 10_000;
+
+function shownParam(locale: Locale, value: string | number): string | number {
+  if (typeof value === 'number' && value >= LONG_COUNT) return value.toLocaleString(locale);
+  return locale === 'fr' ? frenchDate(value) : value;
+}
+
 function shownParams(locale: Locale, params: ProblemParams): ProblemParams {
-  const shown = Object.entries(params).map(([name, value]) => [name, locale === 'fr' ? frenchDate(value) : value]);
+  const shown = Object.entries(params).map(([name, value]) => [name, shownParam(locale, value)]);
   const label = DICTIONARY[`fields.${params['field']}`];
   return { ...Object.fromEntries(shown), ...(label ? { field: label[locale] } : {}) };
 }

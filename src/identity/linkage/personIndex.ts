@@ -1,3 +1,4 @@
+import type { IdentityDecision } from '../decision';
 import type { PivotRecord, Problem } from '../../fields';
 import { Blocks } from './blocks';
 import { conflictsAmong, conflictsAmongMany } from './conflicts';
@@ -21,7 +22,7 @@ export interface LinkageOptions {
 
 /** What a look-up found. */
 export interface Verdict {
-  readonly decision: 'new' | 'duplicate' | 'review';
+  readonly decision: IdentityDecision;
   /** Listed candidates, most probable first; `left` is the row of the index. */
   readonly matches: readonly ScoredPair[];
   /** Why the whole is decided so (several candidates); each match has its own reasons. */

@@ -1,9 +1,10 @@
+import type { IdentityDecision } from '../decision';
 import type { PivotRecord, Problem } from '../../fields';
 import type { JudgedPair } from './answers';
 
 /** What is known of one record after all its pairs were judged. */
 export interface Settled {
-  readonly decision: 'new' | 'duplicate' | 'review';
+  readonly decision: IdentityDecision;
   /** Pairs that count, the one that decides first, then by weight. */
   readonly candidates: readonly JudgedPair[];
   /** Why the whole is decided so, where it is not said by the first candidate. */

@@ -287,33 +287,4 @@ export const identityEntries = {
     fr: 'Cet élément n’est pas une fiche de participant (des champs et leurs valeurs). Vérifiez la source de la liste.',
     en: 'This item is no participant record (fields and their values). Check where the list comes from.',
   },
-
-  'identity.reason.sameNir': { fr: 'même numéro de sécurité sociale', en: 'same social security number' },
-  'identity.reason.sameFranceTravailNumber': {
-    fr: 'même identifiant France Travail',
-    en: 'same France Travail number',
-  },
-  'identity.reason.sameName': { fr: 'même nom et même prénom', en: 'same surname and given name' },
-  'identity.reason.sameBirthDate': { fr: 'même date de naissance', en: 'same birth date' },
-  'identity.reason.sameEmail': { fr: 'même courriel', en: 'same email' },
-  'identity.reason.samePhone': { fr: 'même téléphone', en: 'same phone' },
-  'identity.reason.otherNir': {
-    fr: 'numéros de sécurité sociale différents',
-    en: 'different social security numbers',
-  },
-  'identity.reason.otherFranceTravailNumber': {
-    fr: 'identifiants France Travail différents',
-    en: 'different France Travail numbers',
-  },
-  'identity.reason.otherBirthDate': { fr: 'dates de naissance différentes', en: 'different birth dates' },
-  'identity.reason.otherSex': { fr: 'sexes différents', en: 'different sexes' },
-  'identity.reason.otherName': { fr: 'noms ou prénoms différents', en: 'different surnames or given names' },
-  'identity.reason.nothingShared': {
-    fr: "personne n'a les mêmes identifiants, ni les mêmes nom, prénom et date de naissance",
-    en: 'nobody has the same identifiers, nor the same surname, given name and birth date',
-  },
-  'identity.reason.severalCandidates': {
-    fr: '{count} personnes correspondent : à vous de choisir',
-    en: '{count} people match: please choose',
-  },
 } as const satisfies WordingEntries;
