@@ -29,6 +29,7 @@ const COMMANDS = {
   sandbox: ['sandbox/main.ts'],
   demo: ['scripts/demo/main.ts'],
   dedup: ['scripts/dedup/main.ts'],
+  ledger: ['scripts/ledger/main.ts'],
   'bench:dedup': ['bench/dedup/main.ts'],
   'bench:train': ['bench/linkage/train.ts'],
   docs: ['scripts/docs.ts'],

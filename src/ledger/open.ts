@@ -4,7 +4,7 @@ import type { Ledger } from './ledger';
 import { migrate, type Migration, type WithMeta } from './migrate';
 import { asLedgerProblem, LedgerProblem } from './problem';
 import { deriveKeys, type Keys, type RandomBytes } from './sealing';
-import { openSqlite, type SqliteFile } from './sqlite';
+import { emptyWriteAheadLog, openSqlite, type SqliteFile } from './sqlite';
 import { SqlLedger } from './sqlLedger';
 import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
 
@@ -39,18 +39,31 @@ export async function openSealed<Tables extends WithMeta>(
   return { db, keys: await deriveKeys(secret, salt, random) };
 }
 
+/** A database at its newest shape. */
+export interface OpenedDatabase<Tables> {
+  readonly db: Kysely<Tables>;
+  readonly salt: string;
+  /** Turns what the engine throws into a `LedgerProblem`. */
+  readonly asProblem: (error: unknown) => unknown;
+  /** After an erasure: nothing of what was erased stays in a log beside the rows. */
+  readonly sweep: () => Promise<void>;
+}
+
 /** Opens a file and brings it to the newest shape, for who needs no secret. @throws LedgerProblem */
 export async function openDatabase<Tables extends WithMeta>(
   place: SqliteFile,
   migrations: readonly Migration<Tables>[],
   random: RandomBytes = randomBytes,
-): Promise<{ db: Kysely<Tables>; salt: string }> {
+): Promise<OpenedDatabase<Tables>> {
+  const asProblem = (error: unknown) => asLedgerProblem(error, place.file);
   let db: Kysely<Tables> | undefined;
   try {
     db = openSqlite<Tables>(place);
-    return { db, salt: await migrate(db, migrations, () => random(16).toString('hex')) };
+    const salt = await migrate(db, migrations, () => random(16).toString('hex'));
+    const opened = db;
+    return { db, salt, asProblem, sweep: () => emptyWriteAheadLog(opened) };
   } catch (error) {
     await db?.destroy();
-    throw asLedgerProblem(error, place.file);
+    throw asProblem(error);
   }
 }

@@ -57,8 +57,13 @@ export class Scopes {
   }
 
   #checkOf(id: string): string {
-    return this.keys.hash('check', id).slice(0, 32);
+    return secretCheckOf(this.keys, id);
   }
+}
+
+/** Tells whether a scope was begun with this secret. */
+export function secretCheckOf(keys: Keys, scopeId: string): string {
+  return keys.hash('check', scopeId).slice(0, 32);
 }
 
 /** Kysely's types are invariant: a database that has more tables must be told so. */

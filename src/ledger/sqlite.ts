@@ -42,6 +42,11 @@ export function openSqlite<Tables>({ file, busyTimeout = 5_000, maxPages }: Sqli
   return new Kysely<Tables>({ dialect });
 }
 
+/** What was overwritten in the file still lies in the log, until it is emptied; a reader that is busy puts that off. */
+export async function emptyWriteAheadLog<Tables>(db: Kysely<Tables>): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)'));
+}
+
 type SqliteStatement = ReturnType<SqliteDatabase['prepare']>;
 
 /** Statements kept ready; the ledger has some twenty, and a few more by the length of their lists. */

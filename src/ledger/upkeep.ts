@@ -1,7 +1,13 @@
-import type { Kysely } from 'kysely';
-import { openDatabase } from './open';
-import { asLedgerProblem } from './problem';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { exportJournal, type ExportLine } from './export';
+import { forget, forgettable, type Forgotten } from './forget';
+import { openDatabase, type OpenedDatabase } from './open';
+import { LedgerProblem } from './problem';
+import { purge, purgeable, type Purged } from './purge';
+import { deriveKeys, type Keys } from './sealing';
 import type { SqliteFile } from './sqlite';
+import { statsOf, type LedgerStats } from './stats';
 import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
 import { verifyChain, type Head, type Verification } from './verify';
 
@@ -9,38 +15,90 @@ import { verifyChain, type Head, type Verification } from './verify';
 export interface Upkeep {
   /** Checks the chain of seals; `kept` is a head that was copied elsewhere. */
   verify(kept?: Head): Promise<Verification>;
+  /** `oldBefore`: where the journal's usual retention ends. */
+  stats(oldBefore: Date): Promise<LedgerStats>;
+  /** The audit journal, line by line. */
+  export(): AsyncGenerator<ExportLine>;
+  /** Erases what lies before a date, `sure` only; else counts it. The reason stays in the journal. */
+  purge(before: Date, how: { readonly sure: boolean; readonly reason?: string }): Promise<Purged>;
+  /** Erases what is known of a reference, `sure` only and unless something is in the air; else counts it. */
+  forget(reference: string, how: { readonly sure: boolean; readonly secret: string }): Promise<Forgotten>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a ledger for who looks after it; needs no secret.
+ * Opens a ledger for who looks after it; needs no secret but to forget somebody.
  *
  * @throws LedgerProblem as `openLedger`.
  */
-export async function openUpkeep(place: SqliteFile): Promise<Upkeep> {
-  const { db } = await openDatabase<LedgerTables>(place, LEDGER_MIGRATIONS);
-  return new SqlUpkeep(db, (error) => asLedgerProblem(error, place.file));
+export async function openUpkeep(place: SqliteFile, clock: () => Date = () => new Date()): Promise<Upkeep> {
+  return new SqlUpkeep(await openDatabase<LedgerTables>(place, LEDGER_MIGRATIONS), clock);
 }
 
 class SqlUpkeep implements Upkeep {
   constructor(
-    private readonly db: Kysely<LedgerTables>,
-    private readonly asProblem: (error: unknown) => unknown,
+    private readonly opened: OpenedDatabase<LedgerTables>,
+    private readonly clock: () => Date,
   ) {}
 
   verify(kept?: Head): Promise<Verification> {
-    return this.#guarded(() => verifyChain(this.db, kept));
+    return this.#guarded(() => verifyChain(this.opened.db, kept));
+  }
+
+  stats(oldBefore: Date): Promise<LedgerStats> {
+    return this.#guarded(() => statsOf(this.opened.db, oldBefore.toISOString()));
+  }
+
+  async *export(): AsyncGenerator<ExportLine> {
+    try {
+      yield* exportJournal(this.opened.db);
+    } catch (error) {
+      throw this.opened.asProblem(error);
+    }
+  }
+
+  purge(date: Date, { sure, reason }: { readonly sure: boolean; readonly reason?: string }): Promise<Purged> {
+    const before = date.toISOString();
+    if (!sure) return this.#guarded(() => purgeable(this.opened.db, before));
+    const order = { before, ...(reason === undefined ? {} : { reason }), id: randomUUID(), at: this.#now() };
+    return this.#erasing((trx) => purge(trx, order));
+  }
+
+  async forget(
+    reference: string,
+    { sure, secret }: { readonly sure: boolean; readonly secret: string },
+  ): Promise<Forgotten> {
+    const order = { reference, keys: await this.#keys(secret) };
+    if (!sure) return this.#guarded(() => forgettable(this.opened.db, order));
+    return this.#erasing((trx) => forget(trx, order, { id: randomUUID, at: this.#now() }));
   }
 
   close(): Promise<void> {
-    return this.db.destroy();
+    return this.opened.db.destroy();
+  }
+
+  async #keys(secret: string): Promise<Keys> {
+    if (secret.trim() === '') throw new LedgerProblem('ledger.secretMissing');
+    return deriveKeys(secret, this.opened.salt, randomBytes);
+  }
+
+  #erasing<T>(work: (trx: Transaction<LedgerTables>) => Promise<T>): Promise<T> {
+    return this.#guarded(async () => {
+      const erased = await this.opened.db.transaction().execute(work);
+      await this.opened.sweep();
+      return erased;
+    });
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw this.asProblem(error);
+      throw this.opened.asProblem(error);
     }
+  }
+
+  #now(): string {
+    return this.clock().toISOString();
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openLedger, openUpkeep, type Ledger, type OpenOptions, type Upkeep } from '../../src/ledger';
 import { folder, SECRET } from './parts';
@@ -5,9 +6,11 @@ import { folder, SECRET } from './parts';
 /** A ledger's database of its own, seen from inside and from outside. */
 export interface Home {
   open(more?: Partial<Pick<OpenOptions, 'secret' | 'clock'>>): Promise<Ledger>;
-  upkeep(): Promise<Upkeep>;
+  upkeep(clock?: () => Date): Promise<Upkeep>;
   /** Rows read, or changed, by somebody who is not the ledger. */
   sql(query: string): Promise<Record<string, unknown>[]>;
+  /** All that somebody finds who takes the database away. */
+  dump(): Promise<string>;
 }
 
 export interface Engine {
@@ -27,7 +30,7 @@ function sqliteEngine(): Engine {
       const file = place.file(`home-${(count += 1)}.sqlite`);
       return {
         open: (more) => openLedger({ file, secret: SECRET, ...more }),
-        upkeep: () => openUpkeep({ file }),
+        upkeep: (clock) => openUpkeep({ file }, clock),
         sql: async (query) => {
           const other = new DatabaseSync(file);
           try {
@@ -36,6 +39,12 @@ function sqliteEngine(): Engine {
             other.close();
           }
         },
+        dump: async () =>
+          ['', '-wal', '-shm']
+            .map((end) => `${file}${end}`)
+            .filter((path) => existsSync(path))
+            .map((path) => readFileSync(path, 'latin1'))
+            .join(''),
       };
     },
     stop: async () => place.remove(),

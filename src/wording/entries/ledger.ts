@@ -78,4 +78,137 @@ export const ledgerEntries = {
     fr: 'Le sceau {seal} que vous avez gardé n’est pas dans ce journal : sa fin a été coupée ou refaite, ou c’est un autre journal. Gardez une copie de ce journal, puis prévenez la personne qui administre n8n.',
     en: 'The seal {seal} that you kept is not in this journal: its end was cut off or made again, or it is another journal. Keep a copy of this journal, then tell the person who administers n8n.',
   },
+  'ledgerCommand.help': {
+    fr: `npm run ledger : regarder et entretenir le registre de ce qui a été dit à France Travail. Rien n’est envoyé, et rien de ce
+qui s’affiche ne dit qui est qui.
+
+  npm run ledger -- verify [--head N:EMPREINTE]   le journal est-il entier ? --head : le dernier sceau, gardé ailleurs
+  npm run ledger -- stats                         combien, par structure et par fin
+  npm run ledger -- export                        le journal, une ligne JSON par entrée et par sceau, sur la sortie standard
+  npm run ledger -- purge --before AAAA-MM-JJ     effacer ce qui date d’avant : le journal, et les accompagnements terminés
+  npm run ledger -- forget REFERENCE              effacer tout ce que le registre sait d’une référence
+
+  --ledger CHEMIN   le registre, ou le dossier utilisateur de n8n qui le contient ; par défaut : celui de cette machine
+  --yes             effacer pour de bon ; sans cette option, purge et forget comptent seulement
+  --reason TEXTE    pour purger un journal de moins de 12 mois (jamais moins de 6) : le motif, sans nom, reste au journal
+  PLIE_LEDGER_SECRET   (environnement) le secret du journal, pour forget
+
+Fin : 0, tout va bien ; 1, le journal n’est pas entier ou l’effacement n’a pas eu lieu ; 2, le registre n’a pas pu être lu.`,
+    en: `npm run ledger: look at, and look after, the ledger of what France Travail was told. Nothing is sent, and nothing that is
+shown says who is who.
+
+  npm run ledger -- verify [--head N:HASH]        is the journal whole? --head: the newest seal, kept elsewhere
+  npm run ledger -- stats                         how much, by structure and by outcome
+  npm run ledger -- export                        the journal, a JSON line for each entry and seal, on standard output
+  npm run ledger -- purge --before YYYY-MM-DD     erase what is older: the journal, and accompaniments that ended
+  npm run ledger -- forget REFERENCE              erase all that the ledger knows of a reference
+
+  --ledger PATH     the ledger, or n8n's user folder that holds it; by default this machine's
+  --yes             erase for good; without it, purge and forget only count
+  --reason TEXT     to purge a journal of less than 12 months (never less than 6): the reason, without a name, stays in it
+  PLIE_LEDGER_SECRET   (environment) the journal's secret, for forget
+
+It ends with 0 when all is well; 1 when the journal is not whole or nothing was erased; 2 when the ledger could not be read.`,
+  },
+  'ledgerCommand.seeHelp': {
+    fr: 'Voir : npm run ledger -- --help',
+    en: 'See: npm run ledger -- --help',
+  },
+  'ledgerCommand.badCall': {
+    fr: 'Option inconnue ou incomplète. {help}',
+    en: 'An option is unknown or incomplete. {help}',
+  },
+  'ledgerCommand.unknown': {
+    fr: 'Commande inconnue : {command}. Voir : npm run ledger -- --help',
+    en: 'Unknown command: {command}. See: npm run ledger -- --help',
+  },
+  'ledgerCommand.badOption': {
+    fr: 'L’option {option} ne va pas avec cette commande. Voir : npm run ledger -- --help',
+    en: 'The option {option} does not go with this command. See: npm run ledger -- --help',
+  },
+  'ledgerCommand.tooMany': {
+    fr: 'Il y a un mot de trop. Voir : npm run ledger -- --help',
+    en: 'There is a word too many. See: npm run ledger -- --help',
+  },
+  'ledgerCommand.noReference': {
+    fr: 'Quelle référence faut-il oublier ? npm run ledger -- forget REFERENCE',
+    en: 'Which reference is to be forgotten? npm run ledger -- forget REFERENCE',
+  },
+  'ledgerCommand.noSecret': {
+    fr: 'Sans le secret du journal, personne n’y est reconnaissable. Mettez-le dans la variable d’environnement PLIE_LEDGER_SECRET, puis relancez.',
+    en: 'Without the journal’s secret, nobody can be recognised in it. Put it into the environment variable PLIE_LEDGER_SECRET, then run again.',
+  },
+  'ledgerCommand.badHead': {
+    fr: 'Le sceau gardé s’écrit numéro:empreinte (64 signes), comme « verify » et « stats » l’affichent.',
+    en: 'The kept seal is written number:hash (64 signs), as “verify” and “stats” show it.',
+  },
+  'ledgerCommand.badDate': {
+    fr: 'L’option {option} demande une date qui existe : AAAA-MM-JJ.',
+    en: 'The option {option} asks for a date that exists: YYYY-MM-DD.',
+  },
+  'ledgerCommand.noLedger': {
+    fr: 'Il n’y a pas de registre à cet endroit : {path}. Indiquez-le avec --ledger.',
+    en: 'There is no ledger at this place: {path}. Say where with --ledger.',
+  },
+  'ledgerCommand.failed': {
+    fr: 'La commande s’est arrêtée ({name}). Relancez ; si cela se répète, prévenez la personne qui administre n8n.',
+    en: 'The command stopped ({name}). Run again; if it happens again, tell the person who administers n8n.',
+  },
+  'ledgerCommand.whole': {
+    fr: 'Le journal est entier : {entries} lignes sous {seals} sceaux, {open} pas encore scellées.',
+    en: 'The journal is whole: {entries} entries under {seals} seals, {open} not sealed yet.',
+  },
+  'ledgerCommand.head': {
+    fr: 'Dernier sceau, à garder ailleurs : {head}',
+    en: 'Newest seal, to be kept elsewhere: {head}',
+  },
+  'ledgerCommand.scope': {
+    fr: 'Structure {structure} ({host}, profil {profile}), utilisée le {date}. Sans fin connue : {inTheAir}. Références par état :',
+    en: 'Structure {structure} ({host}, profile {profile}), used on {date}. Without a known end: {inTheAir}. References by status:',
+  },
+  'ledgerCommand.journal': {
+    fr: 'Journal : {entries} lignes, {seals} sceaux, {open} lignes pas encore scellées.',
+    en: 'Journal: {entries} entries, {seals} seals, {open} entries not sealed yet.',
+  },
+  'ledgerCommand.span': { fr: 'Du {from} au {to} :', en: 'From {from} to {to}:' },
+  'ledgerCommand.old': {
+    fr: '{count} lignes du journal ont plus de {months} mois : npm run ledger -- purge les efface, sauf motif écrit de les garder.',
+    en: '{count} entries of the journal are more than {months} months old: npm run ledger -- purge erases them, unless there is a written reason to keep them.',
+  },
+  'ledgerCommand.exported': {
+    fr: '{count} lignes écrites.',
+    en: '{count} lines written.',
+  },
+  'ledgerCommand.purgeTooEarly': {
+    fr: 'Le journal se garde au moins {months} mois : rien n’a été effacé. Choisissez une date plus ancienne que le {date}.',
+    en: 'The journal is kept for at least {months} months: nothing was erased. Choose a date before {date}.',
+  },
+  'ledgerCommand.purgeNeedsReason': {
+    fr: 'Le journal se garde {months} mois. Pour effacer avant (jusqu’au {date}), écrivez le motif : --reason "…". Rien n’a été effacé.',
+    en: 'The journal is kept for {months} months. To erase earlier (up to {date}), write the reason: --reason "…". Nothing was erased.',
+  },
+  'ledgerCommand.wouldPurge': {
+    fr: 'Serait effacé, d’avant le {date} : {entries} lignes du journal ({seals} sceaux), {references} accompagnements terminés, {intents} envois réglés. Rien n’a été effacé ; ajoutez --yes pour le faire.',
+    en: 'Would be erased, from before {date}: {entries} entries of the journal ({seals} seals), {references} accompaniments that ended, {intents} settled sendings. Nothing was erased; add --yes to do it.',
+  },
+  'ledgerCommand.purged': {
+    fr: 'Effacé, d’avant le {date} : {entries} lignes du journal ({seals} sceaux), {references} accompagnements terminés, {intents} envois réglés.',
+    en: 'Erased, from before {date}: {entries} entries of the journal ({seals} seals), {references} accompaniments that ended, {intents} settled sendings.',
+  },
+  'ledgerCommand.forgetInTheAir': {
+    fr: 'Un envoi sur cette référence n’a pas encore de fin connue : rien n’a été effacé. Relancez d’abord la déclaration dans n8n, puis recommencez.',
+    en: 'A sending about this reference has no known end yet: nothing was erased. Run the declaration in n8n first, then try again.',
+  },
+  'ledgerCommand.forgetNothing': {
+    fr: 'Le registre ne sait rien de cette référence.',
+    en: 'The ledger knows nothing of this reference.',
+  },
+  'ledgerCommand.wouldForget': {
+    fr: 'Le registre sait quelque chose de cette référence ({rows} lignes). Rien n’a été effacé ; ajoutez --yes pour le faire.',
+    en: 'The ledger knows something of this reference ({rows} rows). Nothing was erased; add --yes to do it.',
+  },
+  'ledgerCommand.forgotten': {
+    fr: 'Oublié : {rows} lignes effacées. Le journal garde qu’un effacement a eu lieu, sans dire de qui.',
+    en: 'Forgotten: {rows} rows erased. The journal keeps that something was erased, not about whom.',
+  },
 } as const satisfies WordingEntries;
