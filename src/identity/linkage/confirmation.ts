@@ -63,7 +63,7 @@ export function confirmationOf(findings: Findings, circumstances: Circumstances)
     if (exactGiven) return exactNames || isSameDate(date) ? 'strong' : 'weak';
     return given === GIVEN.typing ? 'weak' : 'contradicted';
   }
-  if (!exactGiven) return isTypingAtHome(findings) ? 'contradicted' : 'none';
+  if (!exactGiven) return 'none';
   const bits = evidenceOf(findings, circumstances);
   if (date === DATE.sameByDefault) return exactNames && bits >= DEFAULT_DATE_BITS ? 'contradicted' : 'none';
   if (date !== DATE.same) return exactNames && bits >= SCARCE_BITS ? 'weak' : 'none';
@@ -121,16 +121,6 @@ export function isOtherPlace({ levels }: Findings): boolean {
 
 export function isSameDate(date: number): boolean {
   return date === DATE.same || date === DATE.sameByDefault;
-}
-
-/** A given name with one typing error, born in the same town and living at the same postcode. */
-function isTypingAtHome({ levels, given, surname }: Findings): boolean {
-  const place = levels[AT.birthPlace]!;
-  const sameTown = place === PLACE.sameTown || place === PLACE.sameTownName || place === PLACE.sameForeignTown;
-  const samePostcode = levels[AT.postcode] === POSTCODE.same;
-  const quiet = levels[AT.phone] !== PHONE.different && levels[AT.email] !== EMAIL.different;
-  const sameDate = levels[AT.birthDate] === DATE.same;
-  return given === GIVEN.typing && surname <= SURNAME.part && sameDate && sameTown && samePostcode && quiet;
 }
 
 /** Bits of telephone, e-mail, postcode and street that say otherwise: people move, but seldom all at once. */

@@ -36,7 +36,28 @@ export class GivenNameDoubts {
     const [first, other] = [givenNames.part(a, 0), givenNames.part(b, 0)];
     if (level === GIVEN.typing || level === GIVEN.spelling) return this.ofMisspelt(first, other);
     if (level === GIVEN.sameFirst && givenNames.partCount(a) === givenNames.partCount(b)) return 'none';
+    if (level === GIVEN.reordered && !this.areOneSet(a, b)) return 'possible';
+    if (level === GIVEN.shortened && this.areTwoNames(first, other)) return 'possible';
     return this.isOpener(first) || this.isOpener(other) ? 'possible' : 'none';
+  }
+
+  /** All given names of one record stand in the other: a second name alone, or the same ones in another order. */
+  private areOneSet(a: number, b: number): boolean {
+    const { givenNames } = this.people;
+    const [few, many] = givenNames.partCount(a) <= givenNames.partCount(b) ? [a, b] : [b, a];
+    for (let i = 0; i < givenNames.partCount(few); i++) if (!this.stands(givenNames.part(few, i), many)) return false;
+    return true;
+  }
+
+  private stands(word: number, names: number): boolean {
+    const { givenNames } = this.people;
+    for (let i = 0; i < givenNames.partCount(names); i++) if (givenNames.part(names, i) === word) return true;
+    return false;
+  }
+
+  /** Hana and Hanane: the short one is no pet name of the long one alone. */
+  private areTwoNames(a: number, b: number): boolean {
+    return this.people.words.isKnownGivenName(a) && this.people.words.isKnownGivenName(b);
   }
 
   private isOpener(word: number): boolean {
