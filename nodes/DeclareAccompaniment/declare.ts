@@ -55,7 +55,8 @@ function toDeclare(line: ReadLine, index: number, operation: DeclarationOperatio
   return [{ index, record: line.record, operation, problems: line.problems }];
 }
 
-function readOptions(run: NodeRun): DeskOptions {
+/** What the node's options say to every operation that declares. */
+export function readOptions(run: NodeRun): DeskOptions {
   const options = run.context.getNodeParameter('options', 0, {}) as {
     acceptUncertified?: boolean;
     exitReasons?: { rows?: { local?: string; reason?: string }[] };

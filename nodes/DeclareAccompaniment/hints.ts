@@ -1,5 +1,5 @@
 import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
-import type { LinePreview, LineResult } from '../../src/delivery';
+import type { Change, LinePreview, LineResult } from '../../src/delivery';
 import type { PivotField } from '../../src/fields';
 import { hint, type NodeRun } from '../nodeRun';
 import { fieldLabel } from '../outcomeItems';
@@ -16,6 +16,24 @@ export function hintSent({ context, words }: NodeRun, results: readonly LineResu
         waiting: on('waiting'),
         toCorrect: on('toCorrect') + aside,
         remindersStopped: results.filter(({ outcome }) => outcome.remindersStopped).length,
+      }),
+    ),
+  );
+}
+
+/** What the list came to, against what France Travail was told. */
+export function hintChanges({ context, words }: NodeRun, changes: readonly Change[]): void {
+  const of = (wanted: Change) => changes.filter((change) => change === wanted).length;
+  context.addExecutionHints(
+    hint(
+      words('nodes.declare.hint.changes', {
+        open: of('open'),
+        change: of('change'),
+        suspend: of('suspend'),
+        resume: of('resume'),
+        close: of('close'),
+        nothing: of('nothing'),
+        absent: of('absent'),
       }),
     ),
   );

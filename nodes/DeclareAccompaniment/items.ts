@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
-import type { LinePreview, LineResult } from '../../src/delivery';
+import type { LineFacts, LinePreview, LineResult, Synchronised } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { sentence } from '../nodeRun';
 import { fieldLabel, itemOf, outcomeJson, problemsJson, shownFields } from '../outcomeItems';
@@ -22,7 +22,7 @@ export function outputs(placed: readonly PlacedItem[], aside: readonly INodeExec
 }
 
 function inOrder(items: INodeExecutionData[]): INodeExecutionData[] {
-  return items.sort((a, b) => Number(a.json.line) - Number(b.json.line));
+  return items.sort((a, b) => Number(a.json.line ?? Infinity) - Number(b.json.line ?? Infinity));
 }
 
 /** What became of a line. */
@@ -58,6 +58,19 @@ export function previewItem(words: Words, preview: LinePreview): PlacedItem {
       ...aboutJson(words, preview),
     }),
   };
+}
+
+/**
+ * An item of a list that is synchronised. Somebody who is missing on it comes of no line; an empty list of pairs says so,
+ * because n8n would pair an item that says nothing with a line it does not come from.
+ */
+export function synchronisedItem(
+  { output, item }: PlacedItem,
+  { change, absent }: Synchronised<LineFacts>,
+): PlacedItem {
+  const { line, ...rest } = item.json;
+  const json = { ...(absent ? {} : { line }), ...rest, operation: 'synchronise', change };
+  return { output, item: absent ? { json, pairedItem: [] } : { ...item, json } };
 }
 
 /** A line that says again what an earlier line says: it is told, and declared once. */

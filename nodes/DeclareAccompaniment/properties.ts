@@ -1,15 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EXIT_REASONS } from '../../src/accompaniment';
+
 import { fieldsMapper } from '../fieldsMapper';
 import { sendingSwitch } from '../sending';
 import type { Words } from '../words';
+import { exitReasonOptions } from './exitReasonOptions';
 import { DECLARING, OPERATIONS } from './operations';
+import { listProperties } from './listProperties';
 
 /** The node's parameters. Names and option values are stable: templates of others depend on them. */
 export function properties(words: Words): INodeProperties[] {
   return [
     operation(words),
     ...sendingSwitch(words, 'nodes.declare', { operation: [...DECLARING] }),
+    ...listProperties(words),
     ...fieldsMapper(words, {}),
     options(words),
   ];
@@ -80,7 +83,7 @@ function exitReasons(words: Words): INodeProperties {
             type: 'options',
             default: 'other',
             description: words('nodes.declare.exitReasons.reason.description'),
-            options: EXIT_REASONS.map((reason) => ({ name: words(`nodes.exitReason.${reason}`), value: reason })),
+            options: exitReasonOptions(words),
           },
         ],
       },

@@ -25,10 +25,9 @@ export async function previewDeclarations(
   }
 }
 
-const WOULD = { send: 'send', same: 'nothing', stop: 'stop' } as const;
-
 /** A plan as it is shown. */
 export function previewOf(plan: LinePlan): LinePreview {
-  const preview = { ...plan.facts, would: WOULD[plan.kind] };
-  return plan.kind === 'send' ? preview : { ...preview, outcome: plan.outcome };
+  if (plan.kind === 'send') return { ...plan.facts, would: 'send' };
+  const { outcome } = plan;
+  return { ...plan.facts, would: outcome.kind === 'unchanged' ? 'nothing' : 'stop', outcome };
 }

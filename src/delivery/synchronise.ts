@@ -20,8 +20,8 @@ export async function synchronise(
   desk: DeclarationDesk,
   options: RunOptions = {},
 ): Promise<Run<Synchronised<LineResult>>> {
-  const undated = dateProblem(list, desk);
-  if (undated) return refused(undated);
+  const wrong = listProblem(list, desk);
+  if (wrong) return refused(wrong);
   const run = await openRun(desk, options);
   if (!(run instanceof DeskRun)) return run;
   try {
@@ -43,11 +43,11 @@ export async function previewSynchronisation(
     const unsettled = await desk.ledger.unsettled(scope);
     const plan = await planList(list, desk, scope);
     const newest = await desk.ledger.lists.newest(scope);
-    const undated = dateProblem(list, desk);
+    const wrong = listProblem(list, desk);
     const older = newest !== undefined && list.date !== undefined && newest > list.date;
     const notes: readonly Problem[] = [
       ...(plan.guard ? [plan.guard] : []),
-      ...(undated ? [undated] : []),
+      ...(wrong ? [wrong] : []),
       ...(older ? [olderExport(newest)] : []),
       ...(unsettled.length > 0 ? [{ code: 'delivery.note.settleFirst', params: { count: unsettled.length } }] : []),
       ...plan.notes,
@@ -90,8 +90,9 @@ function withChanges<T>(results: readonly T[], { changes, firstAbsent }: ListPla
   }));
 }
 
-/** An export from the future is a slip of the pen that would make every later one "older". */
-function dateProblem({ date }: ListToSynchronise, { today }: DeclarationDesk): Problem | undefined {
+/** An export from the future is a slip of the pen that would make every later one "older"; an empty one is no list. */
+function listProblem({ lines, date }: ListToSynchronise, { today }: DeclarationDesk): Problem | undefined {
+  if (lines.length === 0) return { code: 'delivery.list.empty' };
   if (date === undefined) return { code: 'delivery.list.noDate' };
   return date > today ? { code: 'delivery.list.dateAhead', params: { date } } : undefined;
 }

@@ -9,6 +9,9 @@ import { FIRST_WEIGHT, WEIGHT_COUNT } from './weights';
 const SMALLEST = 2_000;
 const MOST_PAIRS = 300_000;
 const ROUNDS = 25;
+/** Pairs worked on before the event loop may turn: a few milliseconds. A row to be read is worth so many. */
+const PAIRS_A_SLICE = 10_000;
+const ROW_IN_PAIRS = 20;
 /** Pseudo-pairs that hold a level near the shipped model. */
 const STRENGTH = 4;
 const FIELDS_OF_OUR_OWN = ['nir', 'franceTravailNumber', 'phone', 'placeCode'] as const;
@@ -38,17 +41,18 @@ export async function adaptedModel(
   let weights = Float64Array.from(shipped);
   let prior = model.prior;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = maximised(sample, weights, prior, shipped);
+    const next = await maximised(sample, weights, prior, shipped, breathe);
     weights = next.weights;
     prior = next.prior;
-    await breathe();
   }
+  const rarities = raritiesOf(index);
+  await breathe();
   const adapted: Model = {
     ...model,
     weights,
     prior,
     referenceSize: Math.max(index.size, model.smallestBase),
-    ...raritiesOf(index),
+    ...rarities,
   };
   return { model: adapted, pairs: sample.length };
 }
@@ -97,28 +101,36 @@ async function sampledPairs(
   const findings: Findings = emptyFindings();
   const rows = records?.length ?? index.people.count;
   const step = Math.max(1, Math.floor(rows / 20_000));
-  for (let i = 0, turn = 0; i < rows && sample.length < MOST_PAIRS; i += step, turn++) {
+  let since = 0;
+  for (let i = 0; i < rows && sample.length < MOST_PAIRS; i += step) {
     const row = records ? index.stage(records[i]!) : i;
-    for (const other of index.candidatesOf(row)) {
+    const others = index.candidatesOf(row);
+    for (const other of others) {
       index.pairScorer.find(other, row, findings);
       sample.push(findings.levels.slice());
     }
-    if (turn % 500 === 499) await breathe();
+    since += others.length + ROW_IN_PAIRS;
+    if (since < PAIRS_A_SLICE) continue;
+    since = 0;
+    await breathe();
   }
   return sample;
 }
 
 /** One round: how true each pair looks under the weights, then weights from the pairs counted by that. */
-function maximised(
+async function maximised(
   sample: readonly Uint8Array[],
   weights: Float64Array,
   prior: number,
   shipped: Float64Array,
-): { weights: Float64Array; prior: number } {
+  breathe: Breathe,
+): Promise<{ weights: Float64Array; prior: number }> {
   const m = new Float64Array(WEIGHT_COUNT);
   const u = new Float64Array(WEIGHT_COUNT);
   let matches = 1;
-  for (const levels of sample) {
+  for (let pair = 0; pair < sample.length; pair++) {
+    if (pair % PAIRS_A_SLICE === PAIRS_A_SLICE - 1) await breathe();
+    const levels = sample[pair]!;
     let score = prior;
     for (let k = 0; k < levels.length; k++) score += weights[FIRST_WEIGHT[k]! + levels[k]!]!;
     const probability = 1 / (1 + 2 ** -score);

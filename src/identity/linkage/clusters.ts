@@ -11,6 +11,9 @@ export interface Link {
  */
 const RESOLUTION = 0.35;
 
+/** Links or rows worked on before the event loop may turn: a few milliseconds. */
+const A_SLICE = 5_000;
+
 /** Number of the cluster of each of `count` rows, numbered from 0 in the order of their first row; each link joins. */
 export function clusterSureLinks(count: number, links: Iterable<Pick<Link, 'left' | 'right'>>): Int32Array {
   const groups = new Groups(count);
@@ -23,17 +26,44 @@ export function clusterSureLinks(count: number, links: Iterable<Pick<Link, 'left
  * together as a whole. A single wrong link does not glue two families into one person.
  */
 export function clusterCommunities(count: number, links: readonly Link[]): Int32Array {
-  const groups = new Groups(count);
-  const between = Array.from({ length: count }, () => new Map<number, number>());
-  for (const { left, right, probability } of links) {
-    between[left]!.set(right, probability);
-    between[right]!.set(left, probability);
+  const steps = communitySteps(count, links);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  const sorted = [...links].sort((a, b) => b.probability - a.probability || a.left - b.left || a.right - b.right);
-  for (const { left, right } of sorted) {
-    const [a, b] = [groups.root(left), groups.root(right)];
+}
+
+/** {@link clusterCommunities} of a long list; the event loop turns between slices. */
+export async function clusterCommunitiesInSlices(
+  count: number,
+  links: readonly Link[],
+  breathe: () => Promise<void>,
+): Promise<Int32Array> {
+  const steps = communitySteps(count, links);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
+function* communitySteps(count: number, links: readonly Link[]): Generator<void, Int32Array> {
+  const groups = new Groups(count);
+  const between: Neighbours = new Map();
+  yield;
+  for (let i = 0; i < links.length; i++) {
+    const { left, right, probability } = links[i]!;
+    note(between, left, right, probability);
+    note(between, right, left, probability);
+    if (i % A_SLICE === A_SLICE - 1) yield;
+  }
+  const sorted = yield* sortedLinks(links);
+  for (let i = 0; i < sorted.length; i++) {
+    if (i % A_SLICE === A_SLICE - 1) yield;
+    const a = groups.root(sorted[i]!.left);
+    const b = groups.root(sorted[i]!.right);
     if (a === b) continue;
-    const sum = between[a]!.get(b) ?? 0;
+    const sum = between.get(a)?.get(b) ?? 0;
     if (sum <= RESOLUTION * groups.size(a) * groups.size(b)) continue;
     const into = groups.join(a, b);
     absorb(between, into === a ? b : a, into);
@@ -41,15 +71,58 @@ export function clusterCommunities(count: number, links: readonly Link[]): Int32
   return groups.numbered();
 }
 
-/** The links of `from` become links of `into`, summed where both had one. */
-function absorb(between: Map<number, number>[], from: number, into: number): void {
-  for (const [other, sum] of between[from]!) {
-    between[other]!.delete(from);
-    if (other === into) continue;
-    between[into]!.set(other, (between[into]!.get(other) ?? 0) + sum);
-    between[other]!.set(into, (between[other]!.get(into) ?? 0) + sum);
+/** The most probable first: pieces are sorted and then merged two by two, so that a long list does not hold the loop. */
+function* sortedLinks(links: readonly Link[]): Generator<void, readonly Link[]> {
+  let runs: (readonly Link[])[] = [];
+  for (let at = 0; at < links.length; at += A_SLICE) {
+    runs.push(links.slice(at, at + A_SLICE).sort(mostProbableFirst));
+    yield;
   }
-  between[from]!.clear();
+  while (runs.length > 1) {
+    const merged: (readonly Link[])[] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(yield* mergedRuns(runs[i]!, runs[i + 1] ?? []));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergedRuns(a: readonly Link[], b: readonly Link[]): Generator<void, readonly Link[]> {
+  if (b.length === 0) return a;
+  const merged: Link[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const fromA = j === b.length || (i < a.length && mostProbableFirst(a[i]!, b[j]!) <= 0);
+    merged.push(fromA ? a[i++]! : b[j++]!);
+    if (merged.length % A_SLICE === 0) yield;
+  }
+  return merged;
+}
+
+function mostProbableFirst(a: Link, b: Link): number {
+  return b.probability - a.probability || a.left - b.left || a.right - b.right;
+}
+
+/** The links of each group, by the other group. */
+type Neighbours = Map<number, Map<number, number>>;
+
+function note(between: Neighbours, of: number, other: number, probability: number): void {
+  const known = between.get(of);
+  if (known) known.set(other, probability);
+  else between.set(of, new Map([[other, probability]]));
+}
+
+/** The links of `from` become links of `into`, summed where both had one. */
+function absorb(between: Neighbours, from: number, into: number): void {
+  const ofInto = between.get(into);
+  for (const [other, sum] of between.get(from) ?? []) {
+    const ofOther = between.get(other);
+    ofOther?.delete(from);
+    if (other === into) continue;
+    ofInto?.set(other, (ofInto.get(other) ?? 0) + sum);
+    ofOther?.set(into, (ofOther.get(into) ?? 0) + sum);
+  }
+  between.delete(from);
 }
 
 /** Disjoint groups of rows; the root of a group is its first row. */

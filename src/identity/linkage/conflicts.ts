@@ -7,6 +7,9 @@ const NOT_ONE_BELOW = rule('notOneBelow');
 /** Pairs or comparisons between two pauses: a few milliseconds. */
 const A_SLICE = 5_000;
 
+/** Partners whose comparison with each other takes long enough to pause in it. */
+const MANY = 50;
+
 type Compare = (a: number, b: number) => ScoredPair;
 
 /** `left`: only `left` is a row of the index; `both`: left and right are. */
@@ -58,7 +61,7 @@ function* conflictSteps(
   let done = 0;
   for (const [of, rows] of partners) {
     if (++done % A_SLICE === 0) yield;
-    if (rows.length > 1 && areNotOne(rows, compare)) torn.add(of);
+    if (rows.length > 1 && (yield* areNotOne(rows, compare))) torn.add(of);
   }
   const settled: ScoredPair[] = [];
   for (let i = 0; i < pairs.length; i++) {
@@ -76,8 +79,9 @@ function note(partners: Map<number, number[]>, of: number, partner: number): voi
   else partners.set(of, [partner]);
 }
 
-function areNotOne(rows: readonly number[], compare: Compare): boolean {
+function* areNotOne(rows: readonly number[], compare: Compare): Generator<void, boolean> {
   for (let i = 0; i < rows.length; i++) {
+    if (rows.length > MANY) yield;
     for (let j = i + 1; j < rows.length; j++) {
       const [a, b] = rows[i]! < rows[j]! ? [rows[i]!, rows[j]!] : [rows[j]!, rows[i]!];
       if (compare(a, b).probability < NOT_ONE_BELOW) return true;

@@ -1,5 +1,5 @@
 export { adaptedModel, type Adaptation } from './adapt';
-export { clusterCommunities, clusterSureLinks, type Link } from './clusters';
+export { clusterCommunities, clusterCommunitiesInSlices, clusterSureLinks, type Link } from './clusters';
 export { explainPair, type Explanation, type ExplainedLevel } from './explain';
 export { SETTINGS, SHIPPED_MODEL, readModel, type ModelDocument, type Setting } from './model';
 export type { ScoredPair } from './scoredPair';

@@ -102,6 +102,10 @@ export const deliveryEntries = {
     fr: 'La personne n’a pas été trouvée : la question de qui l’accompagne n’a pas été posée.',
     en: 'The person was not found: who accompanies them was not asked.',
   },
+  'delivery.list.empty': {
+    fr: 'La liste est vide. Rien n’a été envoyé : une liste vide ne dit pas que tout le monde est sorti. Vérifiez l’export.',
+    en: 'The list is empty. Nothing was sent: an empty list does not say that everybody has left. Check the export.',
+  },
   'delivery.list.noDate': {
     fr: 'La date de l’export manque : sans elle, un vieil export pourrait effacer ce qu’un plus récent a dit. Remplissez « Date de l’export » dans le nœud. Rien n’a été envoyé.',
     en: 'The date of the export is missing: without it, an old export could undo what a newer one has said. Fill in "Date of the Export" in the node. Nothing was sent.',

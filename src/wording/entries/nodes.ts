@@ -105,6 +105,67 @@ export const nodesEntries = {
     fr: 'Dire à France Travail qui le PLIE accompagne, pour que ces personnes ne soient plus relancées',
     en: 'Tell France Travail whom the PLIE accompanies, so that these people are no longer chased',
   },
+  'nodes.declare.synchronise': { fr: 'Synchroniser notre liste', en: 'Synchronise My List' },
+  'nodes.declare.synchronise.description': {
+    fr: 'La liste de qui est accompagné aujourd’hui : ce qui a changé depuis la dernière fois est ouvert, modifié, suspendu, repris ou clos ; le reste n’est pas redit',
+    en: 'The list of who is accompanied today: what has changed since the last time is opened, changed, suspended, resumed or closed; the rest is not said again',
+  },
+  'nodes.declare.synchronise.action': {
+    fr: 'Synchroniser notre liste d’accompagnements',
+    en: 'Synchronise my list of accompaniments',
+  },
+  'nodes.declare.listDate': { fr: 'Date de l’export', en: 'Date of the Export' },
+  'nodes.declare.listDate.description': {
+    fr: 'Le jour où la liste a été tirée de votre logiciel. Un export plus ancien que le dernier envoyé n’est pas envoyé.',
+    en: 'The day on which the list was taken from your software. An export older than the last one that was sent is not sent.',
+  },
+  'nodes.declare.listDate.unreadable': {
+    fr: 'La « Date de l’export » du nœud n’est pas une date. Choisissez-la dans le calendrier, ou donnez une expression qui rend AAAA-MM-JJ. Rien n’a été envoyé.',
+    en: 'The "Date of the Export" of the node is not a date. Choose it in the calendar, or give an expression that returns YYYY-MM-DD. Nothing was sent.',
+  },
+  'nodes.declare.absence': { fr: 'Qui n’est plus dans la liste', en: 'Who Is Not on the List Any More' },
+  'nodes.declare.absence.description': {
+    fr: 'Que faire des personnes que France Travail sait accompagnées, et dont la ligne a disparu de la liste',
+    en: 'What to do about people whom France Travail knows as accompanied, and whose line has vanished from the list',
+  },
+  'nodes.declare.absence.report': { fr: 'Signaler', en: 'Report' },
+  'nodes.declare.absence.report.description': {
+    fr: 'Elles sortent dans « À corriger » ; rien n’est envoyé',
+    en: 'They leave on "To correct"; nothing is sent',
+  },
+  'nodes.declare.absence.nothing': { fr: 'Ne rien faire', en: 'Do Nothing' },
+  'nodes.declare.absence.nothing.description': {
+    fr: 'La liste ne contient qu’une partie de nos accompagnements',
+    en: 'The list holds only a part of our accompaniments',
+  },
+  'nodes.declare.absence.close': { fr: 'Clore', en: 'Close' },
+  'nodes.declare.absence.close.description': {
+    fr: 'La liste est complète : qui n’y est plus est sorti. Leur identifiant France Travail est gardé, chiffré, jusqu’à la sortie.',
+    en: 'The list is complete: who is not on it has left. Their France Travail number is kept, encrypted, until the exit.',
+  },
+  'nodes.declare.absenceReason': { fr: 'Motif de ces sorties', en: 'Reason of These Exits' },
+  'nodes.declare.absenceReason.description': {
+    fr: 'Le motif dit à France Travail pour toutes les personnes closes parce qu’elles ne sont plus dans la liste',
+    en: 'The reason that France Travail is told for everybody who is closed for not being on the list',
+  },
+  'nodes.declare.absenceDate': { fr: 'Date de ces sorties', en: 'Date of These Exits' },
+  'nodes.declare.absenceDate.description': {
+    fr: 'Vide : la date de l’export',
+    en: 'Empty: the date of the export',
+  },
+  'nodes.declare.absenceDate.unreadable': {
+    fr: 'La « Date de ces sorties » du nœud n’est pas une date. Choisissez-la dans le calendrier, ou laissez-la vide. Rien n’a été envoyé.',
+    en: 'The "Date of These Exits" of the node is not a date. Choose it in the calendar, or leave it empty. Nothing was sent.',
+  },
+  'nodes.declare.guard': { fr: 'Garde-fou (%)', en: 'Guard (%)' },
+  'nodes.declare.guard.description': {
+    fr: 'Si plus de cette part des accompagnements en cours devait être close faute d’être dans la liste (et au moins 5), rien de l’exécution n’est envoyé',
+    en: 'If more than this share of the accompaniments under way would be closed for not being on the list (and at least 5), nothing of the run is sent',
+  },
+  'nodes.declare.hint.changes': {
+    fr: 'À ouvrir : {open} · à modifier : {change} · à suspendre : {suspend} · à reprendre : {resume} · à clore : {close} · rien à dire : {nothing} · absents de la liste : {absent}.',
+    en: 'To open: {open} · to change: {change} · to suspend: {suspend} · to resume: {resume} · to close: {close} · nothing to say: {nothing} · missing on the list: {absent}.',
+  },
   'nodes.declare.open': { fr: 'Ouvrir', en: 'Open' },
   'nodes.declare.open.description': {
     fr: 'Dire que l’accompagnement commence, ou a commencé',

@@ -1,0 +1,4 @@
+import { synchroniseList } from '../synchroniseList';
+import type { Operation } from './operation';
+
+export const synchronise: Operation = { name: 'synchronise', execute: synchroniseList };
