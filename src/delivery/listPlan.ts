@@ -2,7 +2,7 @@ import { desiresOf, guard, type Absence, type Desire } from '../accompaniment';
 import type { Problem } from '../fields';
 import type { Absentee, Scope } from '../ledger';
 import type { DeclarationDesk } from './desk';
-import { planLines, silent, stopped, type LinePlan } from './plan';
+import { latestOf, planLines, silent, stopped, type LatestEntries, type LinePlan } from './plan';
 import type { Change, DeclarationLine, ListedLine, ListToSynchronise } from './results';
 
 /** What a list comes to, one plan a line; those of people who are missing on it follow after them. */
@@ -25,9 +25,9 @@ export interface ListPlan {
 export async function planList(list: ListToSynchronise, desk: DeclarationDesk, scope: Scope): Promise<ListPlan> {
   const { lines } = list;
   const ids = lines.flatMap(({ record }) => record.id ?? []);
-  const told = await desk.ledger.latestEntries(scope, ids);
+  const told = await latestOf(lines, desk, scope);
   const desires = desiresOf(lines, told, desk);
-  const here = await planDesires(lines, desires, desk, scope);
+  const here = await planDesires(lines, desires, desk, scope, told);
   const missing = await planAbsence(list, ids, desk, scope);
   return {
     plans: [...here, ...missing.plans],
@@ -48,10 +48,11 @@ async function planDesires(
   desires: readonly Desire[],
   desk: DeclarationDesk,
   scope: Scope,
+  told: LatestEntries,
 ): Promise<readonly LinePlan[]> {
   const plans: LinePlan[] = [];
   const planAt = async (positions: readonly number[], lineAt: (position: number) => DeclarationLine) => {
-    const planned = await planLines(positions.map(lineAt), desk, scope);
+    const planned = await planLines(positions.map(lineAt), desk, scope, told);
     planned.forEach((plan, nth) => (plans[positions[nth]!] = plan));
   };
   const positions = [...lines.keys()];

@@ -29,14 +29,32 @@ interface Prepared {
   readonly preparation: PreparedLine;
 }
 
-/** Decides line by line what would be said: reads the ledger, makes no call, writes nothing. */
+/** Each participant's latest entry, by the PLIE's own id. */
+export type LatestEntries = ReadonlyMap<string, Told>;
+
+/** What was told of the people of these lines. */
+export function latestOf(
+  lines: readonly { readonly record: PivotRecord }[],
+  { ledger }: DeclarationDesk,
+  scope: Scope,
+): Promise<LatestEntries> {
+  return ledger.latestEntries(
+    scope,
+    lines.flatMap(({ record }) => record.id ?? []),
+  );
+}
+
+/**
+ * Decides line by line what would be said: reads the ledger, makes no call, writes nothing. `known` spares a long list a
+ * reading that was made already.
+ */
 export async function planLines(
   lines: readonly DeclarationLine[],
   desk: DeclarationDesk,
   scope: Scope,
+  known?: LatestEntries,
 ): Promise<readonly LinePlan[]> {
-  const ids = lines.flatMap(({ record }) => record.id ?? []);
-  const latest = await desk.ledger.latestEntries(scope, ids);
+  const latest = known ?? (await latestOf(lines, desk, scope));
   const prepared = lines.map(
     (line): Prepared => ({ line, preparation: prepare(line, desk, latest.get(line.record.id ?? '')) }),
   );
