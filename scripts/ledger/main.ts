@@ -98,12 +98,12 @@ function print(line: string): void {
 }
 
 async function main(): Promise<Exit> {
-  const { order, file } = readOptions(process.argv.slice(2), process.env);
+  const { order, place } = readOptions(process.argv.slice(2), process.env);
   if (order.command === 'help') {
     print(say('ledgerCommand.help'));
     return 0;
   }
-  const upkeep = await openUpkeep({ file });
+  const upkeep = await openUpkeep(place);
   try {
     return await run(upkeep, order);
   } finally {

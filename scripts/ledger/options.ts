@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Head } from '../../src/ledger';
+import type { Head, LedgerPlace } from '../../src/ledger';
 import { problem, say } from '../terminal';
 
 /** What is asked of a ledger. */
@@ -16,7 +16,7 @@ export type LedgerOrder =
 
 export interface LedgerOptions {
   readonly order: LedgerOrder;
-  readonly file: string;
+  readonly place: LedgerPlace;
 }
 
 const OPTIONS = {
@@ -27,6 +27,9 @@ const OPTIONS = {
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
+
+/** Within this machine nothing has to be encrypted on the way. */
+const HERE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
 type Values = ReturnType<typeof parsed>['values'];
 
@@ -43,7 +46,7 @@ const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): LedgerOptions {
   const { values, positionals } = parsed(args);
   const [command = 'help', reference, ...rest] = positionals;
-  if (values.help || command === 'help') return { order: { command: 'help' }, file: '' };
+  if (values.help || command === 'help') return { order: { command: 'help' }, place: { file: '' } };
   const taken = TAKES[command];
   if (!taken) throw problem('ledgerCommand.unknown', { command });
   const wrong = Object.keys(values).find(
@@ -51,7 +54,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Le
   );
   if (wrong) throw problem('ledgerCommand.badOption', { option: `--${wrong}` });
   if (rest.length > 0 || (reference !== undefined && command !== 'forget')) throw problem('ledgerCommand.tooMany');
-  return { order: orderOf(command, values, reference, env), file: fileOf(values.ledger, env) };
+  return { order: orderOf(command, values, reference, env), place: placeOf(values.ledger, env) };
 }
 
 function orderOf(command: string, values: Values, reference: string | undefined, env: NodeJS.ProcessEnv): LedgerOrder {
@@ -90,6 +93,25 @@ function dateOf(text: string | undefined): string {
     throw problem('ledgerCommand.badDate', { option: '--before' });
   }
   return match[0];
+}
+
+function placeOf(given: string | undefined, env: NodeJS.ProcessEnv): LedgerPlace {
+  if (given === undefined || !/^postgres(ql)?:/i.test(given)) return { file: fileOf(given, env) };
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const database = decodeURIComponent(url?.pathname.slice(1) ?? '');
+  if (!url || url.hostname === '' || url.username === '' || database === '') throw problem('ledgerCommand.badServer');
+  // Everybody on a machine sees the command line.
+  if (url.password !== '') throw problem('ledgerCommand.passwordShown');
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return {
+    postgres: {
+      host,
+      ...(url.port === '' ? {} : { port: Number(url.port) }),
+      database,
+      user: decodeURIComponent(url.username),
+      ssl: !HERE.has(host) && url.searchParams.get('sslmode') !== 'disable',
+    },
+  };
 }
 
 /** The file itself, or a folder that holds it: n8n's user folder, or ours within it. A path is meant from where the person stands. */

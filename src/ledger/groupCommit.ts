@@ -13,6 +13,9 @@ export interface CommitListener<Tables> {
   ended(committed: boolean): void;
 }
 
+/** How often a commit is tried that another worker's stands in the way of. */
+const ATTEMPTS = 4;
+
 /**
  * Writes that are asked for at the same moment share one transaction, hence one flush to the disk. Each caller resumes only
  * after the commit; when it fails, every one of them hears so.
@@ -25,9 +28,11 @@ export class GroupCommit<Tables> {
   constructor(
     private readonly db: Kysely<Tables>,
     private readonly listener: CommitListener<Tables>,
+    /** Whether the same works go through when they are begun again at once. */
+    private readonly isPassing: (error: unknown) => boolean,
   ) {}
 
-  /** Runs `work` inside the next shared transaction. */
+  /** Runs `work` inside the next shared transaction; again from its beginning when another worker stood in the way. */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (value: never) => void, reject });
@@ -59,7 +64,7 @@ export class GroupCommit<Tables> {
     this.#running = this.#commit(batch);
   }
 
-  async #commit(batch: readonly Waiting<Tables>[]): Promise<void> {
+  async #commit(batch: readonly Waiting<Tables>[], attempts = ATTEMPTS): Promise<void> {
     try {
       const values = await this.db.transaction().execute(async (trx) => {
         const results: unknown[] = [];
@@ -71,6 +76,7 @@ export class GroupCommit<Tables> {
       batch.forEach(({ resolve }, position) => resolve(values[position] as never));
     } catch (error) {
       this.listener.ended(false);
+      if (attempts > 1 && this.isPassing(error)) return this.#commit(batch, attempts - 1);
       for (const { reject } of batch) reject(error);
     }
   }

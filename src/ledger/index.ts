@@ -1,3 +1,4 @@
+export type { LedgerPlace } from './engine';
 export type { Crossing } from './journal';
 export * from './ledger';
 export { openLedger, type OpenOptions } from './open';
@@ -12,3 +13,4 @@ export type { Purged } from './purge';
 export type { LedgerStats } from './stats';
 export { openUpkeep, type Upkeep } from './upkeep';
 export type { Head, Verification } from './verify';
+export type { PostgresPlace } from './postgres';

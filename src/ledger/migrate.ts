@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Engine } from './engine';
 import { LedgerProblem } from './problem';
 
 /** One step of a database's shape; never changed once it has been released. Columns are text and integers: both engines have them. */
@@ -22,11 +23,12 @@ export interface WithMeta {
  * @throws LedgerProblem `ledger.newer` when the database was made by a newer version of this package.
  */
 export async function migrate<Tables extends WithMeta>(
-  db: Kysely<Tables>,
+  { db, beforeMigrating }: Pick<Engine<Tables>, 'db' | 'beforeMigrating'>,
   migrations: readonly Migration<Tables>[],
   freshSalt: () => string,
 ): Promise<string> {
   return db.transaction().execute(async (transaction) => {
+    await beforeMigrating(transaction);
     const trx = transaction as unknown as Transaction<WithMeta>;
     await trx.schema
       .createTable('meta')

@@ -1,69 +1,73 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { openEngine, type Engine, type LedgerPlace } from './engine';
 import type { Ledger } from './ledger';
 import { migrate, type Migration, type WithMeta } from './migrate';
 import { asLedgerProblem, LedgerProblem } from './problem';
 import { deriveKeys, type Keys, type RandomBytes } from './sealing';
-import { emptyWriteAheadLog, openSqlite, type SqliteFile } from './sqlite';
 import { SqlLedger } from './sqlLedger';
 import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
 
-export interface OpenOptions extends SqliteFile {
+export type OpenOptions = LedgerPlace & {
   /** Field of the credential; encrypts what is in the air and keys every hash. Never stored. */
   readonly secret: string;
   /** Default: the clock of the machine. */
   readonly clock?: () => Date;
   /** Default: the system's random bytes. */
   readonly random?: RandomBytes;
+};
+
+/** What a room keeps in a database: its tables, and the name of its schema on a server. */
+export interface Shape<Tables> {
+  readonly schema: string;
+  readonly migrations: readonly Migration<Tables>[];
 }
+
+export const LEDGER_SHAPE: Shape<LedgerTables> = { schema: 'plie_ft_ledger', migrations: LEDGER_MIGRATIONS };
 
 /**
- * Opens, or makes, the ledger in a SQLite file (made with its folder, readable by its owner only).
+ * Opens, or makes, the ledger: in a SQLite file (made with its folder, readable by its owner only), or in a schema of a
+ * PostgreSQL database.
  *
- * @throws LedgerProblem when it cannot be written, is damaged, newer than this package, or has no secret.
+ * @throws LedgerProblem when it cannot be reached or written, is damaged, newer than this package, or has no secret.
  */
 export async function openLedger(options: OpenOptions): Promise<Ledger> {
-  const { db, keys } = await openSealed<LedgerTables>(options, LEDGER_MIGRATIONS);
-  const { clock = () => new Date(), file } = options;
-  return new SqlLedger({ db, keys, clock, uuid: randomUUID, asProblem: (error) => asLedgerProblem(error, file) });
+  const { clock = () => new Date() } = options;
+  const { engine, keys } = await openSealed(options, LEDGER_SHAPE);
+  return new SqlLedger({ ...engine, keys, clock, uuid: randomUUID });
 }
 
-/** Opens a file, brings it to the newest shape and derives its keys. */
+/** Opens a database, brings it to the newest shape and derives its keys. */
 export async function openSealed<Tables extends WithMeta>(
   options: OpenOptions,
-  migrations: readonly Migration<Tables>[],
-): Promise<{ db: Kysely<Tables>; keys: Keys }> {
+  shape: Shape<Tables>,
+): Promise<{ engine: Engine<Tables>; keys: Keys }> {
   const { secret, random = randomBytes } = options;
   if (secret.trim() === '') throw new LedgerProblem('ledger.secretMissing');
-  const { db, salt } = await openDatabase(options, migrations, random);
-  return { db, keys: await deriveKeys(secret, salt, random) };
+  const { engine, salt } = await openDatabase(options, shape, random);
+  return { engine, keys: await deriveKeys(secret, salt, random) };
 }
 
-/** A database at its newest shape. */
-export interface OpenedDatabase<Tables> {
-  readonly db: Kysely<Tables>;
-  readonly salt: string;
-  /** Turns what the engine throws into a `LedgerProblem`. */
-  readonly asProblem: (error: unknown) => unknown;
-  /** After an erasure: nothing of what was erased stays in a log beside the rows. */
-  readonly sweep: () => Promise<void>;
-}
-
-/** Opens a file and brings it to the newest shape, for who needs no secret. @throws LedgerProblem */
+/** Opens a database and brings it to the newest shape, for who needs no secret. @throws LedgerProblem */
 export async function openDatabase<Tables extends WithMeta>(
-  place: SqliteFile,
-  migrations: readonly Migration<Tables>[],
+  place: LedgerPlace,
+  { schema, migrations }: Shape<Tables>,
   random: RandomBytes = randomBytes,
-): Promise<OpenedDatabase<Tables>> {
-  const asProblem = (error: unknown) => asLedgerProblem(error, place.file);
-  let db: Kysely<Tables> | undefined;
+): Promise<{ engine: Engine<Tables>; salt: string }> {
+  const engine = opened<Tables>(place, schema);
   try {
-    db = openSqlite<Tables>(place);
-    const salt = await migrate(db, migrations, () => random(16).toString('hex'));
-    const opened = db;
-    return { db, salt, asProblem, sweep: () => emptyWriteAheadLog(opened) };
+    const salt = await migrate(engine, migrations, () => random(16).toString('hex'));
+    return { engine, salt };
   } catch (error) {
-    await db?.destroy();
-    throw asProblem(error);
+    await engine.db.destroy();
+    throw engine.asProblem(error);
+  }
+}
+
+function opened<Tables>(place: LedgerPlace, schema: string): Engine<Tables> {
+  try {
+    return openEngine<Tables>(place, schema);
+  } catch (error) {
+    // A server is asked by the first query only: this was a file.
+    throw 'file' in place ? asLedgerProblem(error, place.file) : error;
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import type { LedgerPlace } from './engine';
 import type { Ledger } from './ledger';
 import { openLedger, type OpenOptions } from './open';
 import { openReferralStore, type ReferralStoreOptions } from './sqlReferralStore';
@@ -10,25 +11,25 @@ interface Held<T> {
   readonly inode: number | undefined;
 }
 
-/** One opened store for each file and secret, kept over executions. Who takes one does not close it. */
+/** One opened store for each place and secret, kept over executions. Who takes one does not close it. */
 export class Pool<T extends { close(): Promise<void> }, O extends OpenOptions> {
   readonly #held = new Map<string, Held<T>>();
 
   constructor(private readonly open: (options: O) => Promise<T>) {}
 
   /**
-   * The store of a file; opened once. A file that was removed or replaced meanwhile is opened anew.
+   * The store of a place; opened once. A file that was removed or replaced meanwhile is opened anew.
    *
    * @throws LedgerProblem when it cannot be opened; the next call tries again.
    */
   async at(options: O): Promise<T> {
-    const name = `${options.file}\u0000${createHash('sha256').update(options.secret).digest('hex')}`;
+    const name = nameOf(options);
     const held = this.#held.get(name);
-    if (held && held.inode === inodeOf(options.file)) return held.opened;
+    if (held && held.inode === inodeOf(options)) return held.opened;
     if (held) void closeQuietly(held.opened);
     // The file is made before the first await inside `open`.
     const opened = this.open(options);
-    this.#held.set(name, { opened, inode: inodeOf(options.file) });
+    this.#held.set(name, { opened, inode: inodeOf(options) });
     opened.catch(() => this.#held.delete(name));
     return opened;
   }
@@ -54,9 +55,19 @@ async function closeQuietly(opened: Promise<{ close(): Promise<void> }>): Promis
   }
 }
 
-function inodeOf(file: string): number | undefined {
+/** Nothing in the name is readable: a place can hold a password. */
+function nameOf({ secret, ...options }: OpenOptions): string {
+  const place = 'postgres' in options ? JSON.stringify(options.postgres) : options.file;
+  return createHash('sha256')
+    .update(JSON.stringify([place, secret]))
+    .digest('hex');
+}
+
+/** A server has none: its connections come and go by themselves. */
+function inodeOf(place: LedgerPlace): number | undefined {
+  if ('postgres' in place) return undefined;
   try {
-    return statSync(file).ino;
+    return statSync(place.file).ino;
   } catch {
     return undefined;
   }

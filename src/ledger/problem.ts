@@ -9,6 +9,8 @@ export type LedgerProblemCode =
   | 'ledger.locked'
   | 'ledger.damaged'
   | 'ledger.newer'
+  | 'ledger.serverGone'
+  | 'ledger.serverRefused'
   | 'ledger.failed';
 
 /** Thrown when nothing can be written or read back: the caller must not send. Holds nothing personal and no secret. */

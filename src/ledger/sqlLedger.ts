@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { chunks } from './chunks';
+import type { Engine } from './engine';
 import { GroupCommit } from './groupCommit';
 import { journalRow, type Crossing } from './journal';
 import { JournalWriter } from './journalWriter';
@@ -12,17 +13,14 @@ import { crossingOf, endIntents, updateTold } from './settling';
 import { SqlToldLists } from './sqlToldLists';
 import type { JournalTable, LedgerTables, ToldTable } from './tables';
 
-export interface SqlLedgerParts {
-  readonly db: Kysely<LedgerTables>;
+export interface SqlLedgerParts extends Pick<Engine<LedgerTables>, 'db' | 'asProblem' | 'isPassing'> {
   readonly keys: Keys;
   readonly clock: () => Date;
   /** A fresh UUID. */
   readonly uuid: () => string;
-  /** Turns what the engine throws into a `LedgerProblem`. */
-  readonly asProblem: (error: unknown) => unknown;
 }
 
-/** The ledger behind Kysely: nothing in it is SQLite's own, so that PostgreSQL can stand behind it. */
+/** The ledger behind Kysely: nothing in it is SQLite's own, nor PostgreSQL's. */
 export class SqlLedger implements Ledger {
   readonly lists: SqlToldLists;
   readonly #scopes: Scopes;
@@ -39,7 +37,7 @@ export class SqlLedger implements Ledger {
       write: (work) => this.#write(work),
     });
     this.#journal = new JournalWriter(parts.clock);
-    this.#commit = new GroupCommit(parts.db, this.#journal);
+    this.#commit = new GroupCommit(parts.db, this.#journal, parts.isPassing);
   }
 
   async ready(scope: Scope): Promise<void> {

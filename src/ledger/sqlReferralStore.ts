@@ -1,29 +1,30 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Referral, ReferralDecision } from '../referral';
 import type { Scope } from './ledger';
-import { openSealed, type OpenOptions } from './open';
-import { asLedgerProblem } from './problem';
+import { openSealed, type OpenOptions, type Shape } from './open';
 import { REFERRAL_MIGRATIONS, type ReferralTable, type ReferralTables } from './referralTables';
 import type { KeptReferral, ReferralStore, ReplayFilter } from './referralStore';
 import { Scopes } from './scopes';
 import type { Keys } from './sealing';
 
-export interface ReferralStoreOptions extends OpenOptions {
+export type ReferralStoreOptions = OpenOptions & {
   /** Days after which a received referral is erased on opening. Default: 365. */
   readonly retentionDays?: number;
-}
+};
+
+const SHAPE: Shape<ReferralTables> = { schema: 'plie_ft_referrals', migrations: REFERRAL_MIGRATIONS };
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Opens, or makes, the referral store in a SQLite file, and erases what is older than its retention.
+ * Opens, or makes, the referral store in a SQLite file or a schema of a PostgreSQL database, and erases what is older than its retention.
  *
  * @throws LedgerProblem as `openLedger`.
  */
 export async function openReferralStore(options: ReferralStoreOptions): Promise<ReferralStore> {
-  const { file, clock = () => new Date(), retentionDays = 365 } = options;
-  const { db, keys } = await openSealed<ReferralTables>(options, REFERRAL_MIGRATIONS);
-  const store = new SqlReferralStore({ db, keys, clock, asProblem: (error) => asLedgerProblem(error, file) });
+  const { clock = () => new Date(), retentionDays = 365 } = options;
+  const { engine, keys } = await openSealed(options, SHAPE);
+  const store = new SqlReferralStore({ db: engine.db, asProblem: engine.asProblem, keys, clock });
   await store.purge(new Date(clock().getTime() - retentionDays * DAY));
   return store;
 }

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { exportJournal, type ExportLine } from './export';
 import { forget, forgettable, type Forgotten } from './forget';
-import { openDatabase, type OpenedDatabase } from './open';
+import type { Engine, LedgerPlace } from './engine';
+import { LEDGER_SHAPE, openDatabase } from './open';
 import { LedgerProblem } from './problem';
 import { purge, purgeable, type Purged } from './purge';
 import { deriveKeys, type Keys } from './sealing';
-import type { SqliteFile } from './sqlite';
 import { statsOf, type LedgerStats } from './stats';
-import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
+import type { LedgerTables } from './tables';
 import { verifyChain, type Head, type Verification } from './verify';
 
 /** What who looks after a ledger may ask of it. Nothing that comes out of it says who somebody is. */
@@ -31,35 +31,37 @@ export interface Upkeep {
  *
  * @throws LedgerProblem as `openLedger`.
  */
-export async function openUpkeep(place: SqliteFile, clock: () => Date = () => new Date()): Promise<Upkeep> {
-  return new SqlUpkeep(await openDatabase<LedgerTables>(place, LEDGER_MIGRATIONS), clock);
+export async function openUpkeep(place: LedgerPlace, clock: () => Date = () => new Date()): Promise<Upkeep> {
+  const { engine, salt } = await openDatabase(place, LEDGER_SHAPE);
+  return new SqlUpkeep(engine, salt, clock);
 }
 
 class SqlUpkeep implements Upkeep {
   constructor(
-    private readonly opened: OpenedDatabase<LedgerTables>,
+    private readonly engine: Engine<LedgerTables>,
+    private readonly salt: string,
     private readonly clock: () => Date,
   ) {}
 
   verify(kept?: Head): Promise<Verification> {
-    return this.#guarded(() => verifyChain(this.opened.db, kept));
+    return this.#guarded(() => verifyChain(this.engine.db, kept));
   }
 
   stats(oldBefore: Date): Promise<LedgerStats> {
-    return this.#guarded(() => statsOf(this.opened.db, oldBefore.toISOString()));
+    return this.#guarded(() => statsOf(this.engine.db, oldBefore.toISOString()));
   }
 
   async *export(): AsyncGenerator<ExportLine> {
     try {
-      yield* exportJournal(this.opened.db);
+      yield* exportJournal(this.engine.db);
     } catch (error) {
-      throw this.opened.asProblem(error);
+      throw this.engine.asProblem(error);
     }
   }
 
   purge(date: Date, { sure, reason }: { readonly sure: boolean; readonly reason?: string }): Promise<Purged> {
     const before = date.toISOString();
-    if (!sure) return this.#guarded(() => purgeable(this.opened.db, before));
+    if (!sure) return this.#guarded(() => purgeable(this.engine.db, before));
     const order = { before, ...(reason === undefined ? {} : { reason }), id: randomUUID(), at: this.#now() };
     return this.#erasing((trx) => purge(trx, order));
   }
@@ -69,23 +71,23 @@ class SqlUpkeep implements Upkeep {
     { sure, secret }: { readonly sure: boolean; readonly secret: string },
   ): Promise<Forgotten> {
     const order = { reference, keys: await this.#keys(secret) };
-    if (!sure) return this.#guarded(() => forgettable(this.opened.db, order));
+    if (!sure) return this.#guarded(() => forgettable(this.engine.db, order));
     return this.#erasing((trx) => forget(trx, order, { id: randomUUID, at: this.#now() }));
   }
 
   close(): Promise<void> {
-    return this.opened.db.destroy();
+    return this.engine.db.destroy();
   }
 
   async #keys(secret: string): Promise<Keys> {
     if (secret.trim() === '') throw new LedgerProblem('ledger.secretMissing');
-    return deriveKeys(secret, this.opened.salt, randomBytes);
+    return deriveKeys(secret, this.salt, randomBytes);
   }
 
   #erasing<T>(work: (trx: Transaction<LedgerTables>) => Promise<T>): Promise<T> {
     return this.#guarded(async () => {
-      const erased = await this.opened.db.transaction().execute(work);
-      await this.opened.sweep();
+      const erased = await this.engine.db.transaction().execute(work);
+      await this.engine.sweep();
       return erased;
     });
   }
@@ -94,7 +96,7 @@ class SqlUpkeep implements Upkeep {
     try {
       return await work();
     } catch (error) {
-      throw this.opened.asProblem(error);
+      throw this.engine.asProblem(error);
     }
   }
 

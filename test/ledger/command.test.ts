@@ -1,24 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { dirname, join } from 'node:path';
 import { openLedger } from '../../src/ledger';
+import { ledgerCommand } from './ledgerCommand';
 import { DECLARED, folder, intent, PERSON, SECRET } from './parts';
 
-const ROOT = join(__dirname, '../..');
 const place = folder();
 afterAll(() => place.remove());
-
-/** The command as a person calls it, in French. */
-function command(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  // eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- our own command, as npm calls it
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'scripts/ledger/main.ts'), ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', ...env } },
-  );
-  return { status, stdout, stderr };
-}
 
 /** A ledger in n8n's user folder, with one reference. */
 async function ledgerFile(): Promise<{ userFolder: string; file: string }> {
@@ -35,20 +23,20 @@ async function ledgerFile(): Promise<{ userFolder: string; file: string }> {
 describe('npm run ledger', () => {
   it('finds the ledger of n8n’s user folder, whole, then with its head cut off, then touched', async () => {
     const { userFolder, file } = await ledgerFile();
-    const whole = command(['verify', '--ledger', userFolder]);
+    const whole = ledgerCommand(['verify', '--ledger', userFolder]);
     expect(whole).toMatchObject({ status: 0, stderr: '' });
     expect(whole.stdout).toMatch(/^Le journal est entier : 1 lignes sous 1 sceaux, 0 pas encore scellées\./);
     const head = /(\d+:[0-9a-f]{64})/.exec(whole.stdout)?.[1] ?? '';
-    expect(command(['verify', '--head', head], { N8N_USER_FOLDER: userFolder })).toMatchObject({ status: 0 });
+    expect(ledgerCommand(['verify', '--head', head], { N8N_USER_FOLDER: userFolder })).toMatchObject({ status: 0 });
     const other = `1:${'0'.repeat(64)}`;
-    expect(command(['verify', '--head', other, '--ledger', file])).toMatchObject({
+    expect(ledgerCommand(['verify', '--head', other, '--ledger', file])).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(/^Le sceau 1 que vous avez gardé n’est pas dans ce journal/),
     });
     const tamperer = new DatabaseSync(file);
     tamperer.exec(`update journal set outcome = 'rejected'`);
     tamperer.close();
-    expect(command(['verify', '--ledger', file])).toMatchObject({
+    expect(ledgerCommand(['verify', '--ledger', file])).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(/a été modifiée après avoir été écrite/),
     });
@@ -59,12 +47,12 @@ describe('npm run ledger', () => {
     const secret = { PLIE_LEDGER_SECRET: SECRET };
     const reference = `${PERSON.id}-1`;
     const said = [
-      command(['forget', reference, '--ledger', file]),
-      command(['forget', reference, '--ledger', file], secret),
-      command(['forget', reference, '--yes', '--ledger', file], secret),
-      command(['forget', reference, '--ledger', file], secret),
-      command(['stats', '--ledger', file]),
-      command(['export', '--ledger', file]),
+      ledgerCommand(['forget', reference, '--ledger', file]),
+      ledgerCommand(['forget', reference, '--ledger', file], secret),
+      ledgerCommand(['forget', reference, '--yes', '--ledger', file], secret),
+      ledgerCommand(['forget', reference, '--ledger', file], secret),
+      ledgerCommand(['stats', '--ledger', file]),
+      ledgerCommand(['export', '--ledger', file]),
     ];
     expect(said.map(({ status }) => status)).toEqual([2, 0, 0, 0, 0, 0]);
     expect(said[0]?.stderr).toMatch(/PLIE_LEDGER_SECRET/);
@@ -92,13 +80,13 @@ describe('npm run ledger', () => {
     ['a command that does not exist', ['repair'], /Commande inconnue : repair/],
   ])('refuses %s', async (_what, args, sentence) => {
     const { file } = await ledgerFile();
-    const { status, stderr } = command([...args, '--ledger', file]);
+    const { status, stderr } = ledgerCommand([...args, '--ledger', file]);
     expect(stderr).toMatch(sentence);
     expect(status).toBe(2);
   });
 
   it('makes no ledger where there is none', () => {
-    const { status, stderr } = command(['verify', '--ledger', place.file('nowhere')]);
+    const { status, stderr } = ledgerCommand(['verify', '--ledger', place.file('nowhere')]);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^Il n’y a pas de registre à cet endroit/)]);
   });
 });

@@ -1,11 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { openLedger, openUpkeep, type Ledger, type OpenOptions, type Upkeep } from '../../src/ledger';
+import {
+  openLedger,
+  openReferralStore,
+  openUpkeep,
+  type Ledger,
+  type ReferralStore,
+  type ReferralStoreOptions,
+  type Upkeep,
+} from '../../src/ledger';
 import { folder, SECRET } from './parts';
+import { postgresServer, type PostgresServer } from './postgresServer';
 
 /** A ledger's database of its own, seen from inside and from outside. */
 export interface Home {
-  open(more?: Partial<Pick<OpenOptions, 'secret' | 'clock'>>): Promise<Ledger>;
+  open(more?: { secret?: string; clock?: () => Date }): Promise<Ledger>;
+  store(more?: Partial<Pick<ReferralStoreOptions, 'secret' | 'clock' | 'retentionDays'>>): Promise<ReferralStore>;
   upkeep(clock?: () => Date): Promise<Upkeep>;
   /** Rows read, or changed, by somebody who is not the ledger. */
   sql(query: string): Promise<Record<string, unknown>[]>;
@@ -30,6 +40,7 @@ function sqliteEngine(): Engine {
       const file = place.file(`home-${(count += 1)}.sqlite`);
       return {
         open: (more) => openLedger({ file, secret: SECRET, ...more }),
+        store: (more) => openReferralStore({ file, secret: SECRET, ...more }),
         upkeep: (clock) => openUpkeep({ file }, clock),
         sql: async (query) => {
           const other = new DatabaseSync(file);
@@ -51,5 +62,27 @@ function sqliteEngine(): Engine {
   };
 }
 
+function postgresEngine(): Engine {
+  let server: PostgresServer | undefined;
+  return {
+    name: 'PostgreSQL',
+    start: async () => {
+      server = await postgresServer();
+    },
+    home: async () => {
+      const own = server!;
+      const place = await own.database();
+      return {
+        open: (more) => openLedger({ ...place, secret: SECRET, ...more }),
+        store: (more) => openReferralStore({ ...place, secret: SECRET, ...more }),
+        upkeep: (clock) => openUpkeep(place, clock),
+        sql: (query) => own.sql(place, query),
+        dump: async () => own.dump(place),
+      };
+    },
+    stop: async () => server?.remove(),
+  };
+}
+
 /** Every engine that a ledger can lie in; what holds for one holds for all. */
-export const ENGINES: readonly Engine[] = [sqliteEngine()];
+export const ENGINES: readonly Engine[] = [sqliteEngine(), postgresEngine()];

@@ -1,35 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '../../src/convention';
 import { openLedger, type Ledger } from '../../src/ledger';
+import { ENGINES, type Home } from './engines';
 import { DECLARED, folder, intent, PERSON, REJECTED, SCOPE, SECRET, UNCLEAR } from './parts';
 
-const place = folder();
-let ledger: Ledger;
-let file: string;
-let count = 0;
+describe.each(ENGINES)('what was said and heard, in $name', (engine) => {
+  let home: Home;
+  let ledger: Ledger;
+  beforeAll(() => engine.start());
+  beforeEach(async () => {
+    home = await engine.home();
+    ledger = await home.open();
+  });
+  afterEach(() => ledger.close());
+  afterAll(() => engine.stop());
 
-beforeEach(async () => {
-  file = place.file(`ledger-${(count += 1)}.sqlite`);
-  ledger = await openLedger({ file, secret: SECRET });
-});
-afterEach(() => ledger.close());
-afterAll(() => place.remove());
-
-/** One row of the file, read by somebody else. */
-function rows(query: string) {
-  const other = new DatabaseSync(file, { readOnly: true });
-  const found = other.prepare(query).all();
-  other.close();
-  return found as Record<string, unknown>[];
-}
-
-describe('what was said and heard', () => {
   it('remembers an intent until its outcome is known, over a restart', async () => {
     const [said] = await ledger.record([intent()]);
     await ledger.close();
-    ledger = await openLedger({ file, secret: SECRET });
+    ledger = await home.open();
     expect(await ledger.unsettled(SCOPE)).toEqual([said]);
     expect((await ledger.told(SCOPE, ['D-ZEBULON-77-1'])).size).toBe(0);
 
@@ -50,7 +40,7 @@ describe('what was said and heard', () => {
     const [said] = await ledger.record([intent()]);
     await ledger.settle([{ intent: said!, outcome: UNCLEAR }]);
     expect(await ledger.unsettled(SCOPE)).toEqual([said]);
-    expect(rows('select outcome, code, settled_at from intents')).toEqual([
+    expect(await home.sql('select outcome, code, settled_at from intents')).toEqual([
       { outcome: 'unclear', code: 'ECONNRESET', settled_at: null },
     ]);
   });
@@ -69,7 +59,7 @@ describe('what was said and heard', () => {
   });
 
   it('lets one of two processes with the same list say a version, never both', async () => {
-    const other = await openLedger({ file, secret: SECRET });
+    const other = await home.open();
     const both = await Promise.all([ledger.record([intent()]), other.record([intent()])]);
     expect(both.flat()).toHaveLength(1);
     await other.close();
@@ -130,16 +120,7 @@ describe('what was said and heard', () => {
     ).toBe(1200);
   });
 
-  it('writes what is asked for at the same moment in one commit', async () => {
-    await ledger.ready(SCOPE);
-    const before = commits(`${file}-wal`);
-    await Promise.all(Array.from({ length: 50 }, (_, n) => ledger.record([intent({ reference: `P${n}-1` })])));
-    expect(commits(`${file}-wal`) - before).toBe(1);
-  });
-});
-
-describe('the audit journal', () => {
-  it('keeps a line for each outcome, with fields and convention, without anybody', async () => {
+  it('keeps in the audit journal a line for each outcome, with fields and convention, without anybody', async () => {
     const [said] = await ledger.record([intent()]);
     await ledger.settle([{ intent: said!, outcome: UNCLEAR }]);
     await ledger.settle([{ intent: said!, outcome: DECLARED }]);
@@ -154,7 +135,7 @@ describe('the audit journal', () => {
         correlationId: 'run-1',
       },
     ]);
-    const lines = rows('select * from journal order by rowid');
+    const lines = await home.sql('select * from journal order by at, operation desc, outcome desc');
     expect(lines.map(({ operation, outcome, code }) => [operation, outcome, code])).toEqual([
       ['open', 'unclear', 'ECONNRESET'],
       ['open', 'declared', 'S000'],
@@ -174,6 +155,17 @@ describe('the audit journal', () => {
       );
     }
   });
+});
+
+it('writes what is asked for at the same moment in one commit', async () => {
+  const place = folder();
+  const ledger = await openLedger({ file: place.file(), secret: SECRET });
+  await ledger.ready(SCOPE);
+  const before = commits(`${place.file()}-wal`);
+  await Promise.all(Array.from({ length: 50 }, (_, n) => ledger.record([intent({ reference: `P${n}-1` })])));
+  expect(commits(`${place.file()}-wal`) - before).toBe(1);
+  await ledger.close();
+  place.remove();
 });
 
 /** Commits in a write-ahead log: frames that say how large the database is after them (https://www.sqlite.org/fileformat.html §4.1). */

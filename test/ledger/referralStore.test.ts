@@ -1,21 +1,7 @@
-import { openReferralStore, type ReferralStore } from '../../src/ledger';
+import type { ReferralStore } from '../../src/ledger';
 import type { Referral } from '../../src/referral';
-import { folder, PERSON, SCOPE, SECRET } from './parts';
-
-const place = folder();
-let store: ReferralStore;
-let file: string;
-let now: Date;
-let count = 0;
-const open = (more = {}) => openReferralStore({ file, secret: SECRET, clock: () => now, ...more });
-
-beforeEach(async () => {
-  file = place.file(`referrals-${(count += 1)}.sqlite`);
-  now = new Date('2026-11-24T08:00:00Z');
-  store = await open();
-});
-afterEach(() => store.close());
-afterAll(() => place.remove());
+import { ENGINES, type Home } from './engines';
+import { PERSON, SCOPE } from './parts';
 
 const referral = (id: string, version = 1, change: Partial<Referral> = {}): Referral => ({
   id,
@@ -29,7 +15,21 @@ const referral = (id: string, version = 1, change: Partial<Referral> = {}): Refe
 const ids = (kept: readonly { referral: Referral }[]) =>
   kept.map(({ referral: { id, version } }) => `${id} ${version}`);
 
-describe('the referral store', () => {
+describe.each(ENGINES)('the referral store in $name', (engine) => {
+  let home: Home;
+  let store: ReferralStore;
+  let now: Date;
+  const open = (more = {}) => home.store({ clock: () => now, ...more });
+
+  beforeAll(() => engine.start());
+  beforeEach(async () => {
+    home = await engine.home();
+    now = new Date('2026-11-24T08:00:00Z');
+    store = await open();
+  });
+  afterEach(() => store.close());
+  afterAll(() => engine.stop());
+
   it('keeps each version once, and knows what is not acknowledged, over a restart', async () => {
     expect(await store.keep(SCOPE, [referral('A'), referral('B')])).toHaveLength(2);
     expect(await store.keep(SCOPE, [referral('A'), referral('A', 2)])).toHaveLength(1);
@@ -81,8 +81,9 @@ describe('the referral store', () => {
 
   it('shows nobody to who has not the secret, and each structure only its own', async () => {
     await store.keep(SCOPE, [referral('A')]);
+    const everything = await home.dump();
     for (const word of ['INVENTÉE', 'INVENT', PERSON.number, 'Agence Fictive']) {
-      expect([word, place.bytes().includes(word)]).toEqual([word, false]);
+      expect([word, everything.includes(word)]).toEqual([word, false]);
     }
     expect(await store.pendingAcknowledgement({ ...SCOPE, structure: 'PLI6201' })).toEqual([]);
     await store.close();

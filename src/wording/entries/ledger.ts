@@ -30,6 +30,14 @@ export const ledgerEntries = {
     fr: 'Le journal a été écrit par une version plus récente de ce module. Rien n’a été envoyé. Demandez à la personne qui administre n8n de mettre le module à jour.',
     en: 'The journal was written by a newer version of this package. Nothing was sent. Ask the person who administers n8n to update the package.',
   },
+  'ledger.serverGone': {
+    fr: 'Le serveur du journal ne répond plus ({file}). Pas de journal, pas d’envoi : plus rien n’est envoyé. Demandez à la personne qui administre n8n de remettre PostgreSQL en marche, puis relancez : ce qui a déjà été envoyé ne le sera pas deux fois.',
+    en: 'The journal’s server does not answer any more ({file}). No journal, no send: nothing more is sent. Ask the person who administers n8n to start PostgreSQL again, then run again: what was sent already is not sent twice.',
+  },
+  'ledger.serverRefused': {
+    fr: 'Le serveur du journal refuse l’accès ({file}). Pas de journal, pas d’envoi : rien n’est envoyé. Demandez à la personne qui administre n8n de vérifier l’utilisateur, le mot de passe, la base et leurs droits d’écriture.',
+    en: 'The journal’s server refuses access ({file}). No journal, no send: nothing is sent. Ask the person who administers n8n to check the user, the password, the database and their right to write.',
+  },
   'ledger.failed': {
     fr: 'Le journal a refusé une écriture ({file}). Pas de journal, pas d’envoi : plus rien n’est envoyé. Relancez ; si cela se répète, prévenez la personne qui administre n8n.',
     en: 'The journal refused to be written ({file}). No journal, no send: nothing more is sent. Run again; if it happens again, tell the person who administers n8n.',
@@ -89,6 +97,8 @@ qui s’affiche ne dit qui est qui.
   npm run ledger -- forget REFERENCE              effacer tout ce que le registre sait d’une référence
 
   --ledger CHEMIN   le registre, ou le dossier utilisateur de n8n qui le contient ; par défaut : celui de cette machine
+  --ledger postgresql://UTILISATEUR@HÔTE:PORT/BASE   un registre partagé ; le mot de passe dans PGPASSWORD (environnement).
+                    Chiffré en chemin, sauf sur cette machine ou avec ?sslmode=disable
   --yes             effacer pour de bon ; sans cette option, purge et forget comptent seulement
   --reason TEXTE    pour purger un journal de moins de 12 mois (jamais moins de 6) : le motif, sans nom, reste au journal
   PLIE_LEDGER_SECRET   (environnement) le secret du journal, pour forget
@@ -104,6 +114,8 @@ shown says who is who.
   npm run ledger -- forget REFERENCE              erase all that the ledger knows of a reference
 
   --ledger PATH     the ledger, or n8n's user folder that holds it; by default this machine's
+  --ledger postgresql://USER@HOST:PORT/DATABASE   a shared ledger; the password in PGPASSWORD (environment).
+                    Encrypted on the way, but on this machine or with ?sslmode=disable
   --yes             erase for good; without it, purge and forget only count
   --reason TEXT     to purge a journal of less than 12 months (never less than 6): the reason, without a name, stays in it
   PLIE_LEDGER_SECRET   (environment) the journal's secret, for forget
@@ -149,6 +161,14 @@ It ends with 0 when all is well; 1 when the journal is not whole or nothing was 
   'ledgerCommand.noLedger': {
     fr: 'Il n’y a pas de registre à cet endroit : {path}. Indiquez-le avec --ledger.',
     en: 'There is no ledger at this place: {path}. Say where with --ledger.',
+  },
+  'ledgerCommand.badServer': {
+    fr: 'Un registre partagé s’écrit postgresql://UTILISATEUR@HÔTE:PORT/BASE.',
+    en: 'A shared ledger is written postgresql://USER@HOST:PORT/DATABASE.',
+  },
+  'ledgerCommand.passwordShown': {
+    fr: 'Un mot de passe sur la ligne de commande se voit de toute la machine. Enlevez-le de l’adresse et mettez-le dans la variable d’environnement PGPASSWORD.',
+    en: 'A password on the command line is seen from the whole machine. Take it out of the address and put it into the environment variable PGPASSWORD.',
   },
   'ledgerCommand.failed': {
     fr: 'La commande s’est arrêtée ({name}). Relancez ; si cela se répète, prévenez la personne qui administre n8n.',
