@@ -59,8 +59,9 @@ function looseCells(line: string, separator: string, header: CsvRow | undefined)
 function endOfLine(text: string, from: number): number {
   const newline = text.indexOf('\n', from);
   const end = newline < 0 ? text.length : newline;
-  const carriage = text.indexOf('\r', from);
-  return carriage >= 0 && carriage < end ? carriage : end;
+  // Looked for in this line only: a search that ran on to the end of the file would take the square of its length.
+  const carriage = text.slice(from, end).indexOf('\r');
+  return carriage >= 0 ? from + carriage : end;
 }
 
 function nextLine(text: string, end: number): number {

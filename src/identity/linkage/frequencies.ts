@@ -19,19 +19,33 @@ export const UNLISTED_GIVEN_BITS = 19;
 /** Shares are kept in quarters of a bit: 19 % at most beside the true count. */
 export const STEPS_PER_BIT = 4;
 const FIRST_CHARACTER = 33;
+const NAMES_A_SLICE = 30_000;
 const BLANK = 32;
 
 let loaded: NameFrequencies | undefined;
 
 /** INSEE's tables as shipped, unpacked once. Source: INSEE, fichier des noms and fichier des prénoms. */
 export function shippedFrequencies(): NameFrequencies {
-  loaded ??= unpack();
-  return loaded;
+  if (loaded) return loaded;
+  const steps = unpack();
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return (loaded = step.value);
 }
 
-function unpack(): NameFrequencies {
-  const surnames = new RarityTable(packed.surnames);
-  const given = new RarityTable(packed.givenNames);
+/** Unpacks the tables before they are needed, in slices: at once it takes longer than the event loop may be held. */
+export async function prepareFrequencies(breathe: () => Promise<void>): Promise<void> {
+  if (loaded) return;
+  const steps = unpack();
+  for (let step = steps.next(); !loaded; step = steps.next()) {
+    if (step.done) loaded = step.value;
+    await breathe();
+  }
+}
+
+function* unpack(): Generator<void, NameFrequencies> {
+  const surnames = new RarityTable();
+  yield* surnames.fill(packed.surnames);
+  const given = new RarityTable();
+  yield* given.fill(packed.givenNames);
   const groups = new Map<string, number>();
   packed.spellings.forEach((names, group) => names.split(' ').forEach((name) => groups.set(name, group)));
   return {
@@ -49,14 +63,16 @@ const HASH_FACTOR = 0x01000193;
  * four thousand million; the price would be a wrong rarity.
  */
 class RarityTable {
-  private readonly hashes: Int32Array;
-  private readonly steps: Uint8Array;
-  private readonly mask: number;
+  private hashes = new Int32Array(0);
+  private steps = new Uint8Array(0);
+  private mask = 0;
 
   /** Names in alphabetical order, each as: letters shared with the one before, the rest; and a step of rarity. */
-  constructor(table: { readonly shared: string; readonly rests: string; readonly steps: string }) {
+  *fill(table: { readonly shared: string; readonly rests: string; readonly steps: string }): Generator<void, void> {
     const shared = inflate(table.shared);
+    yield;
     const rests = inflate(table.rests);
+    yield;
     const steps = inflate(table.steps);
     const size = 2 ** Math.ceil(Math.log2(steps.length * 1.7));
     this.hashes = new Int32Array(size);
@@ -72,6 +88,7 @@ class RarityTable {
         begun[++length] = hash;
       }
       at++;
+      if (name % NAMES_A_SLICE === NAMES_A_SLICE - 1) yield;
       this.put(hash, steps[name]! - FIRST_CHARACTER);
     }
   }

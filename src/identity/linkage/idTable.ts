@@ -31,6 +31,11 @@ export class IdTable {
     if (first < this.next) this.next = first;
   }
 
+  /** Gives back room that was taken in advance, but for so many ids. */
+  trim(spare: number): void {
+    this.hashes = this.hashes.slice(0, this.next + spare);
+  }
+
   /** Takes hashes that were saved in place of what stands here; one id each, from 0. */
   restore(hashes: Int32Array<ArrayBuffer>): void {
     this.hashes = hashes;

@@ -16,6 +16,7 @@ const PACKED_PARTICLES = new Set([...PARTICLES].map(packedWord));
 const SHORTEST_PART = 3;
 const MOST_GIVEN_NAMES = 5;
 const MOST_PARTS = 4;
+const SPARE_NAMES = 1_000;
 /** Titles that stand in name columns. */
 const TITLES = /^(?:MME|MLLE|MR|MONSIEUR|MADAME|MADEMOISELLE|DR) /;
 const PACKED_TITLES = new Set('MME MLLE MR MONSIEUR MADAME MADEMOISELLE DR'.split(' ').map(packedWord));
@@ -60,6 +61,15 @@ export class NameShapes {
     this.used = this.partStart[this.kept]!;
     this.table.cutFrom(this.kept);
     this.memo.release();
+  }
+
+  /** Gives back room that was taken in advance; some is left for the names of look-ups. */
+  trim(): void {
+    const ids = this.size + SPARE_NAMES;
+    this.whole = this.whole.slice(0, ids);
+    this.partStart = this.partStart.slice(0, ids);
+    this.parts = this.parts.slice(0, this.used + SPARE_NAMES);
+    this.table.trim(SPARE_NAMES);
   }
 
   /** The names that stay, under a prefix of their own. */

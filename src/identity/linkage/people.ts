@@ -69,6 +69,18 @@ export class People {
     return row;
   }
 
+  /** Room for so many rows and one beside them, so that no column is copied as it grows. */
+  reserve(rows: number): void {
+    this.makeRoom(rows + 1);
+  }
+
+  /** Gives back room that the names took in advance. */
+  trim(): void {
+    this.words.trim();
+    this.surnames.trim();
+    this.givenNames.trim();
+  }
+
   /** Forgets the words of records that were staged, not added. */
   release(): void {
     for (const part of this.interning) part.release();

@@ -2,6 +2,7 @@ import type { IdentityDecision } from '../decision';
 import type { PivotRecord, Problem } from '../../fields';
 import { Blocks } from './blocks';
 import { conflictsAmong, conflictsAmongMany } from './conflicts';
+import { prepareFrequencies } from './frequencies';
 import { restoreContents, savedContents, type IndexParts } from './indexState';
 import { readModel, type Model, type Setting } from './model';
 import { PairScorer } from './pairScorer';
@@ -63,13 +64,16 @@ export class PersonIndex {
 
   /** Builds an index of a whole list, slice by slice. */
   static async build(records: Iterable<PivotRecord>, breathe: Breathe, options?: LinkageOptions): Promise<PersonIndex> {
+    await prepareFrequencies(breathe);
     const index = new PersonIndex(options);
+    if (Array.isArray(records)) index.people.reserve(records.length);
     let inSlice = 0;
     for (const record of records) {
       index.write(record);
       if (++inSlice % (WORK_A_SLICE / WORK_A_ROW) === 0) await breathe();
     }
     await index.blocks.sort(breathe);
+    index.people.trim();
     index.scorer.refresh();
     return index;
   }
@@ -96,6 +100,7 @@ export class PersonIndex {
   ): Promise<LoadedIndex> {
     const reading = await readState(bytes, breathe);
     if (reading.status === 'fault') return refused(reading.fault);
+    await prepareFrequencies(breathe);
     const index = new PersonIndex(options);
     const fault = await restoreContents(reading.contents, index.parts, index.baseModel, breathe);
     if (fault) return refused(fault);

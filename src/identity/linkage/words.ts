@@ -9,6 +9,7 @@ const NOT_YET = 255;
 /** Longest word that is kept; no name is longer (see {@link LONGEST_NAME}), a spelled-out town hardly. */
 const LONGEST_WORD = 250;
 const NO_GROUP = 0xffff;
+const SPARE_WORDS = 1_000;
 
 /** Each distinct word once: its letters, how it sounds and how rare it is. Words are glued capitals; 0 = none. */
 export class Words {
@@ -194,6 +195,22 @@ export class Words {
 
   givenCount(id: number): number {
     return this.givenUses[id]!;
+  }
+
+  /** Gives back room that was taken in advance; some is left for the words of look-ups. */
+  trim(): void {
+    const ids = this.count + SPARE_WORDS;
+    this.letters = this.letters.slice(0, this.used + SPARE_WORDS);
+    this.start = this.start.slice(0, ids);
+    this.length = this.length.slice(0, ids);
+    this.masks = this.masks.slice(0, ids);
+    this.sounds = this.sounds.slice(0, ids);
+    this.surnameSteps = this.surnameSteps.slice(0, ids);
+    this.givenSteps = this.givenSteps.slice(0, ids);
+    this.groups = this.groups.slice(0, ids);
+    this.surnameUses = this.surnameUses.slice(0, ids);
+    this.givenUses = this.givenUses.slice(0, ids);
+    this.table.trim(SPARE_WORDS);
   }
 
   /** The words that stay. */
