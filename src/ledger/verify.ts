@@ -57,8 +57,8 @@ export async function verifyChain(db: Kysely<LedgerTables>, kept?: Head): Promis
 /** The first seal is number 1, or the first that a purge kept: the purge's own entry says which. */
 async function faultAtStart(db: Kysely<LedgerTables>, first: SealTable | undefined): Promise<Problem | undefined> {
   if (!first) return undefined;
-  if (first.number === 1) return first.previous === NO_SEAL ? undefined : fault('sealChanged', { seal: 1 });
-  if (first.number < 1) return fault('sealInserted', { seal: first.number });
+  if (first.number === 1) return first.previous === NO_SEAL ? undefined : fault('chain.sealChanged', { seal: 1 });
+  if (first.number < 1) return fault('chain.sealInserted', { seal: first.number });
   const purges = await db
     .selectFrom('journal')
     .select('code')
@@ -66,27 +66,29 @@ async function faultAtStart(db: Kysely<LedgerTables>, first: SealTable | undefin
     .where('seal', 'is not', null)
     .execute();
   const known = purges.some(({ code }) => firstKeptSealOf(code) === first.number);
-  return known ? undefined : fault('sealMissing', { seal: first.number - 1 });
+  return known ? undefined : fault('chain.sealMissing', { seal: first.number - 1 });
 }
 
 function faultOfSeal(one: SealTable, before: SealTable | undefined): Problem | undefined {
   const { number } = one;
-  if (before && number !== before.number + 1) return fault('sealMissing', { seal: before.number + 1 });
-  if (one.hash !== hashOfSeal(one)) return fault('sealChanged', { seal: number });
+  if (before && number !== before.number + 1) return fault('chain.sealMissing', { seal: before.number + 1 });
+  if (one.hash !== hashOfSeal(one)) return fault('chain.sealChanged', { seal: number });
   // A seal that was made again fits itself, not the next one.
-  if (before && one.previous !== before.hash) return fault('sealChanged', { seal: before.number });
-  return one.entries < 1 ? fault('sealInserted', { seal: number }) : undefined;
+  if (before && one.previous !== before.hash) return fault('chain.sealChanged', { seal: before.number });
+  return one.entries < 1 ? fault('chain.sealInserted', { seal: number }) : undefined;
 }
 
 async function faultOfEntries(db: Kysely<LedgerTables>, one: SealTable): Promise<Problem | undefined> {
   const entries = await db.selectFrom('journal').selectAll().where('seal', '=', one.number).orderBy('at').execute();
   const changed = entries.find(isChanged);
-  if (changed) return entryFault('entryChanged', changed, one.number);
+  if (changed) return entryFault('chain.entryChanged', changed, one.number);
   if (hashOfEntries(entries) === one.entries_hash) return undefined;
   const where = { seal: one.number, from: one.from_at, to: one.to_at };
-  if (entries.length < one.entries) return fault('entryMissing', { ...where, count: one.entries - entries.length });
-  if (entries.length > one.entries) return fault('entryInserted', { ...where, count: entries.length - one.entries });
-  return fault('entryReplaced', where);
+  if (entries.length < one.entries)
+    return fault('chain.entryMissing', { ...where, count: one.entries - entries.length });
+  if (entries.length > one.entries)
+    return fault('chain.entryInserted', { ...where, count: entries.length - one.entries });
+  return fault('chain.entryReplaced', where);
 }
 
 /** Entries that no seal covers: of a seal that is not there, changed while open, or dated before the newest seal was made. */
@@ -98,20 +100,20 @@ async function faultOutside(db: Kysely<LedgerTables>, last: SealTable | undefine
     .where('seal', 'not in', (query) => query.selectFrom('seals').select('number'))
     .orderBy('at')
     .executeTakeFirst();
-  if (orphan) return entryFault('entryOrphan', orphan, orphan.seal ?? 0);
+  if (orphan) return entryFault('chain.entryOrphan', orphan, orphan.seal ?? 0);
   const open = await db.selectFrom('journal').selectAll().where('seal', 'is', null).orderBy('at').execute();
   const changed = open.find(isChanged);
-  if (changed) return fault('openEntryChanged', { id: changed.id, at: changed.at });
+  if (changed) return fault('chain.openEntryChanged', { id: changed.id, at: changed.at });
   if (!last) return undefined;
   const floor = new Date(new Date(last.sealed_at).getTime() - TOLERATED_MS).toISOString();
   const late = open.find(({ at }) => at < floor);
-  return late ? fault('entryLate', { id: late.id, at: late.at, seal: last.number }) : undefined;
+  return late ? fault('chain.entryLate', { id: late.id, at: late.at, seal: last.number }) : undefined;
 }
 
 function faultOfHead(seals: readonly SealTable[], kept: Head | undefined): Problem | undefined {
   if (!kept) return undefined;
   const same = seals.find(({ number }) => number === kept.seal);
-  return same?.hash === kept.hash ? undefined : fault('headMissing', { seal: kept.seal });
+  return same?.hash === kept.hash ? undefined : fault('chain.headMissing', { seal: kept.seal });
 }
 
 function isChanged({ hash, seal: _seal, ...says }: JournalTable): boolean {
@@ -123,5 +125,5 @@ function entryFault(what: string, { id, at }: JournalTable, seal: number): Probl
 }
 
 function fault(what: string, params: ProblemParams): Problem {
-  return { code: `ledger.chain.${what}`, params };
+  return { code: `ledger.${what}`, params };
 }

@@ -65,7 +65,22 @@ export async function postgresServer(): Promise<PostgresServer> {
     // eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- a server of our own, to be killed for good
     server = spawn(
       join(programs, 'postgres'),
-      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'deadlock_timeout=200ms', '-c', 'fsync=off', '-c', 'autovacuum=off'],
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-h',
+        '127.0.0.1',
+        '-k',
+        '',
+        '-c',
+        'deadlock_timeout=200ms',
+        '-c',
+        'fsync=off',
+        '-c',
+        'autovacuum=off',
+      ],
       { ...who, cwd: folder, stdio: 'ignore' },
     );
     await answering(() => sql(at('postgres'), 'select 1'), server);
