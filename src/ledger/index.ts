@@ -1,5 +1,6 @@
 export type { LedgerPlace } from './engine';
 export type { Crossing } from './journal';
+export type * from './leases';
 export * from './ledger';
 export { openLedger, type OpenOptions } from './open';
 export { ledgers, Pool, referralStores } from './pool';

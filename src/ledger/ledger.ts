@@ -1,6 +1,7 @@
 import type { AccompanimentStatus, DeclarationOperation, Outcome, OutcomeKind } from '../accompaniment';
 import type { PivotField } from '../fields';
 import type { Crossing } from './journal';
+import type { Leases } from './leases';
 import type { ToldLists } from './toldLists';
 
 /** Whose state it is: a trial on the sandbox never makes production "unchanged". */
@@ -69,6 +70,8 @@ export interface Settlement {
 export interface Ledger {
   /** What is remembered of whole lists. */
   readonly lists: ToldLists;
+  /** Who works for a structure at the moment. */
+  readonly leases: Leases;
   /**
    * Proves, by writing, that this scope can be journalled and that the secret is the one it was begun with. To be called
    * before anything leaves.

@@ -10,6 +10,7 @@ import { hashParticipant, hashReference, intentOf, intentRow, scopeIdOf, toldOf,
 import { Scopes } from './scopes';
 import type { Keys } from './sealing';
 import { crossingOf, endIntents, updateTold } from './settling';
+import { SqlLeases } from './sqlLeases';
 import { SqlToldLists } from './sqlToldLists';
 import type { JournalTable, LedgerTables, ToldTable } from './tables';
 
@@ -23,6 +24,7 @@ export interface SqlLedgerParts extends Pick<Engine<LedgerTables>, 'db' | 'asPro
 /** The ledger behind Kysely: nothing in it is SQLite's own, nor PostgreSQL's. */
 export class SqlLedger implements Ledger {
   readonly lists: SqlToldLists;
+  readonly leases: SqlLeases;
   readonly #scopes: Scopes;
   readonly #journal: JournalWriter;
   readonly #commit: GroupCommit<LedgerTables>;
@@ -34,6 +36,11 @@ export class SqlLedger implements Ledger {
       scopes: this.#scopes,
       now: () => this.#now(),
       read: (query) => this.#read(query),
+      write: (work) => this.#write(work),
+    });
+    this.leases = new SqlLeases({
+      scopes: this.#scopes,
+      clock: parts.clock,
       write: (work) => this.#write(work),
     });
     this.#journal = new JournalWriter(parts.clock);

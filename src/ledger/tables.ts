@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { leasesMigration } from './leaseTable';
 import type { Migration, WithMeta } from './migrate';
 import { toldListsMigration } from './toldListTables';
 
@@ -191,4 +192,9 @@ const seals: Migration<LedgerTables> = async (db) => {
 };
 
 /** In order; a released step is never changed. */
-export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [first, toldListsMigration, seals];
+export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [
+  first,
+  toldListsMigration,
+  seals,
+  leasesMigration,
+];
