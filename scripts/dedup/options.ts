@@ -23,7 +23,7 @@ export function readOptions(args: readonly string[]): DedupOptions {
   const setting = SETTINGS.find((known) => known === (values.setting ?? 'prudent'));
   if (!setting) throw problem('dedup.badOption', { option: '--setting', value: values.setting ?? '' });
   const minProbability = Number((values['min-probability'] ?? '0.01').replace(',', '.'));
-  if (!(minProbability >= 0 && minProbability <= 1)) {
+  if (values['min-probability'] === '' || !(minProbability >= 0 && minProbability <= 1)) {
     throw problem('dedup.badOption', { option: '--min-probability', value: values['min-probability'] ?? '' });
   }
   return {

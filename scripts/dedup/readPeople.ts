@@ -14,7 +14,7 @@ export interface PeopleFile {
   readonly fields: ReadonlySet<PivotField>;
 }
 
-export type ColumnMap = ReadonlyMap<string, PivotField>;
+export type ColumnMap = ReadonlyMap<string, PivotField | undefined>;
 
 const FIELD_OF = new Map(PIVOT_FIELD_IDS.map((field) => [field.toLowerCase(), field]));
 const LONGEST_CELL = 1_000;
@@ -33,12 +33,15 @@ export function readColumnMap(path: string): ColumnMap {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw problem('dedup.badColumns', { file, why: typeof parsed });
   }
-  const map = new Map<string, PivotField>();
+  const map = new Map<string, PivotField | undefined>();
   for (const [header, field] of Object.entries(parsed)) {
-    if (field === null || field === '') continue;
+    if (field === null || field === '') {
+      map.set(header.trim().toLowerCase(), undefined);
+      continue;
+    }
     const known = FIELD_OF.get(String(field).toLowerCase());
     if (!known) throw problem('dedup.badColumns', { file, why: `${header} → ${String(field)}` });
-    map.set(header.trim(), known);
+    map.set(header.trim().toLowerCase(), known);
   }
   return map;
 }
@@ -47,7 +50,10 @@ export function readColumnMap(path: string): ColumnMap {
 export function readPeople(path: string, columns: ColumnMap | undefined, today: string): PeopleFile {
   const file = basename(path);
   const { csv, encoding } = readText(path, file);
-  const fields = csv.header.map((header) => columns?.get(header) ?? (columns ? undefined : fieldOf(header)));
+  const fields = csv.header.map((header) => {
+    const key = header.toLowerCase();
+    return columns?.has(key) ? columns.get(key) : fieldOf(header);
+  });
   if (!fields.some((field) => field && field !== 'id')) throw problem('dedup.noColumns', { file });
   tell('dedup.columnsRead', {
     file,

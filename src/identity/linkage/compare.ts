@@ -114,8 +114,11 @@ export class Comparer {
       const { words } = people;
       out.surname = SURNAME.crossed;
       out.given = isExactInversion(people, l, r) ? GIVEN.sameFirst : GIVEN.reordered;
-      out.surnameBits = words.surnameBits(people.surnames.whole[people.birthName[l]!]!);
-      out.givenBits = words.givenBits(people.givenNames.part(people.given[l]!, 0));
+      // Which side has them the right way round is not known: the more usual reading counts.
+      const surname = (row: number) => words.surnameBits(people.surnames.whole[people.birthName[row]!]!);
+      const first = (row: number) => words.givenBits(people.givenNames.part(people.given[row]!, 0));
+      out.surnameBits = Math.min(surname(l), surname(r));
+      out.givenBits = Math.min(first(l), first(r));
       return;
     }
     out.surnameBits = this.surnameBits(people.words, surnames.word);

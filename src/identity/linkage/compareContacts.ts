@@ -33,8 +33,9 @@ export function compareNirs(people: People, l: number, r: number): number {
   const broken = worth === NIR_BROKEN || otherWorth === NIR_BROKEN;
   if (a === b) return broken ? NIR.sameBroken : NIR.same;
   if (Math.floor(a / ORDER_NUMBERS) === Math.floor(b / ORDER_NUMBERS)) return NIR.sameBirthOtherOrder;
-  if (digitsApart(a, b)) return NIR.typing;
-  return worth === NIR_CERTIFIED && otherWorth === NIR_CERTIFIED ? NIR.different : NIR.differentUncertified;
+  const certified = worth === NIR_CERTIFIED && otherWorth === NIR_CERTIFIED;
+  if (!certified && digitsApart(a, b)) return NIR.typing;
+  return certified ? NIR.different : NIR.differentUncertified;
 }
 
 export function compareNumbers(a: number, b: number): number {

@@ -87,15 +87,18 @@ function moreFrequent(people: People, a: number, b: number): number {
   return people.words.givenBits(a) < people.words.givenBits(b) ? a : b;
 }
 
-/** A given name that both have, not first on both sides. */
+/** The most usual given name that both have, not first on both sides; 0 when there is none. */
 function sharedWord(people: People, a: number, b: number): number {
   const names = people.givenNames;
+  let shared = 0;
   for (let i = 0; i < names.partCount(a); i++) {
     for (let j = 0; j < names.partCount(b); j++) {
-      if ((i === 0 || j === 0) && names.part(a, i) === names.part(b, j)) return names.part(a, i);
+      const word = names.part(a, i);
+      if ((i !== 0 && j !== 0) || word !== names.part(b, j)) continue;
+      shared = shared === 0 ? word : moreFrequent(people, shared, word);
     }
   }
-  return 0;
+  return shared;
 }
 
 /** Jean for Jean-Pierre, Alex for Alexandre: the shorter one begins the longer one, whole lists glued too. */

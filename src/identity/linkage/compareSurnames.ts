@@ -30,8 +30,10 @@ export function compareSurnames(people: People, likeness: Likeness, l: number, r
   const ru = usageName[r]!;
   const luw = whole[lu]!;
   const ruw = whole[ru]!;
-  if (luw !== 0 && (luw === rbw || luw === ruw)) return found(out, LEVEL.crossed, luw);
-  if (ruw !== 0 && ruw === lbw) return found(out, LEVEL.crossed, ruw);
+  const left = luw !== 0 && (luw === rbw || luw === ruw);
+  const right = ruw !== 0 && ruw === lbw;
+  if (left && right) return found(out, LEVEL.crossed, rarer(people, luw, ruw));
+  if (left || right) return found(out, LEVEL.crossed, left ? luw : ruw);
   const part =
     sharedPart(people, likeness, lb, rb) ||
     sharedPart(people, likeness, lb, ru) ||

@@ -1,4 +1,5 @@
 import { closureSteps } from './closure';
+import { componentSteps } from './components';
 import { rule } from './model';
 import type { ScoredPair } from './scoredPair';
 
@@ -70,7 +71,8 @@ function* conflictSteps(
     const isTorn = torn.has(pair.right) || (side === 'both' && torn.has(pair.left));
     settled.push(isTorn && pair.decision === 'duplicate' ? pair.toReview() : pair);
   }
-  return yield* closureSteps(settled, compare, side);
+  const closed = yield* closureSteps(settled, compare, side);
+  return side === 'both' ? yield* componentSteps(closed, compare) : closed;
 }
 
 function note(partners: Map<number, number[]>, of: number, partner: number): void {
@@ -84,8 +86,13 @@ function* areNotOne(rows: readonly number[], compare: Compare): Generator<void, 
     if (rows.length > MANY) yield;
     for (let j = i + 1; j < rows.length; j++) {
       const [a, b] = rows[i]! < rows[j]! ? [rows[i]!, rows[j]!] : [rows[j]!, rows[i]!];
-      if (compare(a, b).probability < NOT_ONE_BELOW) return true;
+      if (isNotOne(compare(a, b))) return true;
     }
   }
   return false;
+}
+
+/** Too improbable, or told apart by an identifier. */
+function isNotOne(pair: ScoredPair): boolean {
+  return pair.probability < NOT_ONE_BELOW || pair.isForbidden;
 }

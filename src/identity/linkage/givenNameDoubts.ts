@@ -32,8 +32,9 @@ export class GivenNameDoubts {
   of(l: number, r: number, level: number): GivenNameDoubt {
     const { givenNames, given } = this.people;
     const [a, b] = [given[l]!, given[r]!];
-    if (a === 0 || b === 0 || level === GIVEN.sameSeveral) return 'none';
+    if (a === 0 || b === 0) return 'none';
     const [first, other] = [givenNames.part(a, 0), givenNames.part(b, 0)];
+    if (level === GIVEN.sameSeveral) return this.ofSeveral(a, b);
     if (level === GIVEN.typing || level === GIVEN.spelling) return this.ofMisspelt(first, other);
     if (level === GIVEN.sameFirst && givenNames.partCount(a) === givenNames.partCount(b)) return 'none';
     if (level === GIVEN.reordered && !this.areOneSet(a, b)) return 'possible';
@@ -60,6 +61,25 @@ export class GivenNameDoubts {
     return this.people.words.isKnownGivenName(a) && this.people.words.isKnownGivenName(b);
   }
 
+  /** Mohamed Amine Ali and Mohamed Yacine Ali are two brothers. */
+  private ofSeveral(a: number, b: number): GivenNameDoubt {
+    const { givenNames } = this.people;
+    if (givenNames.whole[a] === givenNames.whole[b]) return 'none';
+    if (!this.isOpener(givenNames.part(a, 0)) && !this.isOpener(givenNames.part(b, 0))) return 'none';
+    const [second, other] = [this.second(a), this.second(b)];
+    return second !== 0 && other !== 0 && second !== other ? 'likely' : 'none';
+  }
+
+  /** The name behind Marie or Maria da; 0 = none. */
+  private second(names: number): number {
+    const { givenNames, words } = this.people;
+    for (let i = 1; i < givenNames.partCount(names); i++) {
+      const part = givenNames.part(names, i);
+      if (words.length[part]! > 2) return part;
+    }
+    return 0;
+  }
+
   private isOpener(word: number): boolean {
     return OPENERS.has(this.people.words.text(word));
   }
@@ -69,7 +89,7 @@ export class GivenNameDoubts {
     const { words } = this.people;
     if (words.areSpellings(a, b)) return 'none';
     const [knownA, knownB] = [words.isKnownGivenName(a), words.isKnownGivenName(b)];
-    if (knownA && knownB) return 'possible';
+    if (knownA === knownB) return 'possible';
     const [nameA, nameB] = [words.text(a), words.text(b)];
     const others = [...(knownA ? [] : this.near(a)), ...(knownB ? [] : this.near(b))];
     const third = others.filter((name) => name !== nameA && name !== nameB);

@@ -40,6 +40,7 @@ export const WITHHELD = [
   'otherFranceTravailNumber',
   'otherNationalId',
   'otherSex',
+  'traitMissing',
   'otherGivenName',
   'givenNameInDoubt',
   'otherSurname',
@@ -52,7 +53,10 @@ export type Withheld = (typeof WITHHELD)[number];
 /** What the deterministic layer says: `proven` by an identifier, `contested` (identifier against traits), or nothing. */
 export type Proof = 'proven' | 'contested' | 'none';
 
-/** An identifier proves where one more trait agrees and none contradicts; else it is a person's or a spouse's number. */
+/**
+ * An identifier proves where one more trait agrees and none contradicts; else it may be a parent's, a spouse's or a
+ * twin's number, and a person looks.
+ */
 export function proofOf(findings: Findings, circumstances: () => Circumstances): Proof {
   if (!sameIdentifier(findings)) return 'none';
   if (isLooselyInverted(findings) || circumstances().givenDoubt === 'likely') return 'contested';
@@ -61,16 +65,15 @@ export function proofOf(findings: Findings, circumstances: () => Circumstances):
   const sameSurname = surname < SURNAME.similar;
   const sameFirst = givenAgrees(given) && given !== GIVEN.reordered;
   const both = levels[AT.nir] === NIR.same && levels[AT.franceTravailNumber] === NUMBER.same;
-  const otherNumber =
-    levels[AT.franceTravailNumber] === NUMBER.different || levels[AT.nir]! >= NIR.differentUncertified;
+  const nir = levels[AT.nir]!;
+  const otherNumber = levels[AT.franceTravailNumber] === NUMBER.different || nir > NIR.differentUncertified;
   // A namesake of the same month and country can bear a number that somebody mistyped.
   if (isOtherPlace(findings) && !isSameDate(date)) return 'contested';
-  const contradicts = levels[AT.sex] === SEX.different || isOtherDate(date) || otherNumber;
-  if (contradicts) {
-    const oneDate =
-      both || isSameDate(date) || (date === DATE.sameMonthOrDay && given <= GIVEN.sameFirst && !otherNumber);
-    return sameSurname && sameFirst && oneDate && !isFarDate(date) ? 'proven' : 'contested';
+  if (levels[AT.sex] === SEX.different || otherNumber || isOtherDate(date)) {
+    return both && sameSurname && sameFirst && !isFarDate(date) ? 'proven' : 'contested';
   }
+  // A number without its key may be mistyped: the other identifier decides where name and date agree.
+  if (nir === NIR.differentUncertified) return sameSurname && sameFirst && isSameDate(date) ? 'proven' : 'contested';
   if (sameSurname && givenAgrees(given)) return 'proven';
   if (sameFirst && isSameDate(date)) return 'proven';
   return both && isSameDate(date) ? 'proven' : 'contested';
@@ -101,11 +104,12 @@ function oddOnes(findings: Findings, circumstances: Circumstances): Withheld[] {
     levels[AT.birthPlace]! <= PLACE.sameForeignTown &&
     hasPersonalContact(findings, circumstances);
   const odd: Withheld[] = [];
+  if (given === GIVEN.missing || surname === SURNAME.missing || date === DATE.missing) odd.push('traitMissing');
   if (levels[AT.sex] === SEX.different) odd.push('otherSex');
-  if (!givenAgrees(given)) odd.push('otherGivenName');
+  if (given !== GIVEN.missing && !givenAgrees(given)) odd.push('otherGivenName');
   else if (circumstances.givenDoubt !== 'none' || isLooselyInverted(findings)) odd.push('givenNameInDoubt');
-  if (surname >= SURNAME.similar) odd.push('otherSurname');
-  if (!isSameDate(date) && !isTypingDate(date) && !byDefault) odd.push('otherBirthDate');
+  if (surname >= SURNAME.similar && surname !== SURNAME.missing) odd.push('otherSurname');
+  if (date !== DATE.missing && !isSameDate(date) && !isTypingDate(date) && !byDefault) odd.push('otherBirthDate');
   return odd;
 }
 

@@ -13,6 +13,9 @@ import { matchWeight, priorWeight, probabilityOf } from './score';
 /** A proof by identifier weighs at least so much: it stands above the automatic threshold of every setting. */
 const PROVEN_WEIGHT = 13;
 
+/** One identifier of two people is listed for a person, whatever the rest says: at least even odds. */
+const CONTESTED_WEIGHT = 0;
+
 /** Scores pairs of rows; keeps one set of findings and so allocates nothing for pairs that are not listed. */
 export class PairScorer {
   private readonly findings: Findings = emptyFindings();
@@ -90,7 +93,8 @@ export class PairScorer {
   private weighFound(left: number, right: number): number {
     this.proof = proofOf(this.findings, () => this.circumstances.of(left, right, this.findings));
     const weight = matchWeight(this.currentModel, this.findings, this.prior);
-    return this.proof === 'proven' && weight < PROVEN_WEIGHT ? PROVEN_WEIGHT : weight;
+    if (this.proof === 'proven' && weight < PROVEN_WEIGHT) return PROVEN_WEIGHT;
+    return this.proof === 'contested' && weight < CONTESTED_WEIGHT ? CONTESTED_WEIGHT : weight;
   }
 
   /** The whole of a pair; call after {@link weigh} of the same rows. `named` stands for `right` in the result. */

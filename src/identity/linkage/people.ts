@@ -11,6 +11,9 @@ import type { SavedArrays, SavedParts } from './savedParts';
 import { hashText, NIR_NONE, packDate, packFranceTravailNumber, packNir, packPhone, placeKey } from './traits';
 import { Words } from './words';
 
+/** What is written where somebody has no number. */
+const NO_NUMBER = /^(?:|0+|x+|-+|inconnue?|aucune?|sans|neant|néant|n\/?[acd]|null|none|unknown)$/i;
+
 export const SEX_UNKNOWN = 0;
 export const FEMALE = 1;
 export const MALE = 2;
@@ -101,7 +104,7 @@ export class People {
     this.writeIdentifiers(row, record);
     this.writeContacts(row, record);
     this.writePlaces(row, record);
-    this.nationalId[row] = this.glued(record.nationalId);
+    this.nationalId[row] = NO_NUMBER.test(record.nationalId ?? '') ? 0 : this.glued(record.nationalId);
     this.occupation[row] = this.glued(record.occupation);
     this.glance.write(this, row);
   }

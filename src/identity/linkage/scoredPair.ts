@@ -12,9 +12,7 @@ const CONCLUDED_FROM = rule('concludedFrom');
 /** Bits of another telephone. */
 const ONE_CONTRADICTION = rule('otherPhoneBits');
 /** What no third record can talk away. */
-const NEVER_CONCLUDED = [
-  SEVERAL.code,
-  'linkage.withheld.contested',
+const FORBIDDING = [
   'linkage.withheld.otherNir',
   'linkage.withheld.otherFranceTravailNumber',
   'linkage.withheld.otherNationalId',
@@ -82,15 +80,19 @@ export class ScoredPair {
 
   /** Only doubt stands against joining the two: probable, and no identifier contradicts. */
   get mayBeConcluded(): boolean {
-    return (
-      this.probability >= CONCLUDED_FROM && this.hl7 !== 'COLP' && !NEVER_CONCLUDED.includes(this.heldBack?.code ?? '')
-    );
+    return this.probability >= CONCLUDED_FROM && !this.isForbidden && this.heldBack !== SEVERAL;
+  }
+
+  /** An identifier says another person. */
+  get isForbidden(): boolean {
+    return FORBIDDING.includes(this.heldBack?.code ?? '');
   }
 
   /** More says otherwise than a new telephone: people who moved, or namesakes. */
   get isContradicted(): boolean {
     const findings = unpack(this.findings);
-    return isOtherPlace(findings) || contradictionBits(findings) > ONE_CONTRADICTION;
+    const isContested = this.hl7 === 'COLP';
+    return isContested || isOtherPlace(findings) || contradictionBits(findings) > ONE_CONTRADICTION;
   }
 
   /** An identifier, telephone or e-mail address in common: what namesakes do not have. */

@@ -54,10 +54,16 @@ function plainNir(raw: string): number {
   return key === 97 - (number % 97) && raw.charCodeAt(14) < 58 ? number : 0;
 }
 
+/** What is typed where a form insists on a number: 00000000000, 12345678901. */
+function isFiller(digits: string): boolean {
+  return /^(\d)\1+\w?$/.test(digits) || '123456789012345'.startsWith(digits) || '0123456789012345'.startsWith(digits);
+}
+
 /** An 11-digit France Travail number as itself, the old form above 10¹²; 0 when it is none. */
 export function packFranceTravailNumber(raw: string): number {
   const check = checkFranceTravailNumber(raw);
   if (check.status === 'invalid') return 0;
+  if (isFiller(check.number)) return 0;
   if (check.form === 'current') return Number(check.number) + 1;
   return 1e12 + Number(check.number.slice(0, 7)) * 36 + parseInt(check.number.slice(7), 36) + 1;
 }
@@ -66,11 +72,16 @@ export function packFranceTravailNumber(raw: string): number {
 export function packDate(raw: string): number {
   if (raw.length === 10 && raw.charCodeAt(4) === 45 && raw.charCodeAt(7) === 45) {
     const digits = isoDigits(raw);
-    if (digits >= 0) return digits > 10_000_000 ? digits : 0;
+    if (digits >= 0) return isDay(digits) ? digits : 0;
     const packed = Number(raw.slice(0, 4)) * 10_000 + Number(raw.slice(5, 7)) * 100 + Number(raw.slice(8));
     return Number.isInteger(packed) && packed > 10_000_000 ? packed : 0;
   }
-  return /^\d{8}$/.test(raw) ? Number(raw) : 0;
+  return /^\d{8}$/.test(raw) && isDay(Number(raw)) ? Number(raw) : 0;
+}
+
+/** A year of four digits, and month and day that exist or are left open (00, fictitious months). */
+function isDay(packed: number): boolean {
+  return packed > 10_000_000 && packed < 99_990_000 && packed % 100 <= 31 && Math.floor(packed / 100) % 100 <= 99;
 }
 
 /** The eight digits of a plain `YYYY-MM-DD`; −1 when something else stands there. */
@@ -88,14 +99,19 @@ function isoDigits(raw: string): number {
 const NOT_DIGITS = /\D+/g;
 const FRENCH_PHONE = /^(?:00|)(?:33)?0?([1-9]\d{8})$/;
 
+/** 06 00 00 00 00, 01 23 45 67 89 and one digit throughout. */
+function isFillerPhone(number: number): boolean {
+  const digits = String(number);
+  return /^(\d)\1+$/.test(digits) || /(\d)\1{6}$/.test(digits) || '1234567890'.startsWith(digits);
+}
+
 /** The nine digits behind the 0 of a French number, all digits (at most 15) of another; 0 for a placeholder. */
 export function packPhone(raw: string): number {
   const plain = plainFrenchPhone(raw);
-  if (plain > 0) return plain % 111_111_111 === 0 ? 0 : plain;
+  if (plain > 0) return isFillerPhone(plain) ? 0 : plain;
   const digits = raw.replace(NOT_DIGITS, '');
   const number = Number(FRENCH_PHONE.exec(digits)?.[1] ?? digits.slice(0, 15));
-  if (number < 100_000 || /^(\d)\1+$/.test(String(number))) return 0;
-  return number;
+  return number < 100_000 || isFillerPhone(number) ? 0 : number;
 }
 
 /** The digits of `06 12 34 56 78` and `+33612345678`, however they are grouped; 0 for any other number. */

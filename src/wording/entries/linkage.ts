@@ -211,6 +211,10 @@ const withheld = {
     fr: 'à vérifier : les prénoms ne concordent pas (jumeaux, fratrie ?)',
     en: 'to check: the given names do not agree (twins, siblings?)',
   },
+  'linkage.withheld.traitMissing': {
+    fr: 'à vérifier : nom, prénom ou date de naissance manque d’un côté',
+    en: 'to check: surname, given name or birth date is missing on one side',
+  },
   'linkage.withheld.givenNameInDoubt': {
     fr: 'à vérifier : un prénom voisin est possible (jumeaux, fratrie ?)',
     en: 'to check: a neighbouring given name is possible (twins, siblings?)',
