@@ -172,11 +172,11 @@ describe('the event loop is let turn', () => {
   /** The most comparisons between two turns. */
   async function longestStretch(index: PersonIndex, work: (turn: Breathe) => Promise<unknown>): Promise<number> {
     const { pairScorer } = index;
-    const compared = pairScorer.weighListed.bind(pairScorer);
+    const looked = pairScorer.keepPossible.bind(pairScorer);
     let [since, most] = [0, 0];
-    pairScorer.weighListed = (left, right, least) => {
-      most = Math.max(most, ++since);
-      return compared(left, right, least);
+    pairScorer.keepPossible = (others, count, least) => {
+      most = Math.max(most, (since += count));
+      return looked(others, count, least);
     };
     await work(async () => {
       since = 0;

@@ -20,11 +20,15 @@ const KEYS_A_SLICE = 200_000;
 export class Blocks {
   /** First place of each slot in `rows` and `tags`; one more at the end. */
   private starts = new Int32Array(FEWEST_SLOTS + 2);
-  private rows = new Int32Array(0);
-  private tags = new Uint16Array(0);
+  private rows = new Int32Array(1);
+  private tags = new Uint16Array(1);
   private mask = FEWEST_SLOTS - 1;
   private readonly later: ChainedBlocks;
   private readonly keys = new Int32Array(MOST_KEYS);
+  private readonly firsts = new Int32Array(MOST_KEYS);
+  private readonly ends = new Int32Array(MOST_KEYS);
+  /** Keeps the reading ahead from being left out as useless. */
+  touched = 0;
   /** Number of the search that met a row last; {@link REMOVED} rows are met by none. */
   private stamps = new Int32Array(64);
   private stamp = 0;
@@ -89,23 +93,40 @@ export class Blocks {
     if (++this.stamp === REMOVED) this.forgetSearches();
     const { keys, later } = this;
     const count = this.readKeys(row);
+    this.fetch(count);
     let found = 0;
     for (let i = 0; i < count; i++) {
       const key = keys[i]!;
       const addedLater = later.size === 0 ? 0 : later.blockSize(key);
-      found = this.collect(key, row, below, out, found, addedLater);
+      found = this.collect(i, row, below, out, found, addedLater);
       if (addedLater === 0 || addedLater + this.blockSize(key) > LARGEST_BLOCK) continue;
       found = later.collect(key, row, below, out, found, this.stamps, this.stamp);
     }
     return found;
   }
 
-  private collect(key: number, row: number, below: number, out: number[], from: number, more: number): number {
-    const { starts, rows, tags, stamps, stamp } = this;
-    const slot = key & this.mask;
-    const end = starts[slot + 1]!;
+  /**
+   * Finds the places of all keys before any is read: memory is slow to answer, but it is asked for several things at
+   * once where none depends on another.
+   */
+  private fetch(count: number): void {
+    const { keys, starts, rows, tags, firsts, ends, mask } = this;
+    for (let i = 0; i < count; i++) {
+      const slot = keys[i]! & mask;
+      firsts[i] = starts[slot]!;
+      ends[i] = starts[slot + 1]!;
+    }
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= tags[firsts[i]!]! ^ rows[firsts[i]!]!;
+    this.touched = touched;
+  }
+
+  private collect(i: number, row: number, below: number, out: number[], from: number, more: number): number {
+    const { rows, tags, stamps, stamp } = this;
+    const key = this.keys[i]!;
+    const end = this.ends[i]!;
     const tag = key >>> 16;
-    let at = starts[slot]!;
+    let at = this.firsts[i]!;
     if (end - at + more > LARGEST_BLOCK && this.blockSize(key) + more > LARGEST_BLOCK) return from;
     let found = from;
     for (; at < end; at++) {
@@ -150,8 +171,9 @@ export class Blocks {
       if (slot % KEYS_A_SLICE === KEYS_A_SLICE - 1) await breathe();
     }
     this.starts = starts;
-    this.rows = new Int32Array(all.length);
-    this.tags = new Uint16Array(all.length);
+    // One place more than there are keys: an empty slot at the end may be looked at too.
+    this.rows = new Int32Array(all.length + 1);
+    this.tags = new Uint16Array(all.length + 1);
   }
 
   private place(row: number, key: number): void {

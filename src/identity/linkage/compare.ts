@@ -100,6 +100,25 @@ export class Comparer {
     levels[AT.lookalike] = this.lookalike(l, r, out);
   }
 
+  /** Reads ahead what {@link compareNames} needs of many rows: memory is asked for all of them at once. */
+  fetchNames(rows: readonly number[], count: number): void {
+    const { birthName, usageName, given, sex, surnames, givenNames, words } = this.people;
+    let touched = 0;
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!;
+      touched ^= birthName[row]! ^ usageName[row]! ^ given[row]! ^ sex[row]!;
+    }
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!;
+      touched ^= surnames.whole[birthName[row]!]! ^ givenNames.partCount(given[row]!);
+    }
+    for (let i = 0; i < count; i++) touched ^= words.masks[surnames.whole[birthName[rows[i]!]!]!]!;
+    this.touched = touched;
+  }
+
+  /** Keeps the reading ahead from being left out as useless. */
+  touched = 0;
+
   /** Birth, usage and given names as one joint level. */
   compareNames(l: number, r: number, out: Findings): void {
     const { people, likeness, surnames, givens } = this;

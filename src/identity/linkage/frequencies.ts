@@ -7,6 +7,8 @@ export interface NameFrequencies {
   surnameBits(key: string): number | undefined;
   /** Bits of a given name, both sexes together. */
   givenBits(key: string): number | undefined;
+  /** The same of a name given as character codes. */
+  givenBitsOf(codes: Uint16Array, length: number): number | undefined;
   /** Number of the group of spellings of one given name (Mathieu, Matthieu); undefined outside the groups. */
   spellingGroup(key: string): number | undefined;
 }
@@ -51,6 +53,7 @@ function* unpack(): Generator<void, NameFrequencies> {
   return {
     surnameBits: (key) => surnames.bits(key),
     givenBits: (key) => given.bits(key),
+    givenBitsOf: (codes, length) => given.bitsOf(codes, length),
     spellingGroup: (key) => groups.get(key),
   };
 }
@@ -96,6 +99,16 @@ class RarityTable {
   bits(key: string): number | undefined {
     let hash = HASH_SEED;
     for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), HASH_FACTOR);
+    return this.bitsOfHash(hash);
+  }
+
+  bitsOf(codes: Uint16Array, length: number): number | undefined {
+    let hash = HASH_SEED;
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ codes[i]!, HASH_FACTOR);
+    return this.bitsOfHash(hash);
+  }
+
+  private bitsOfHash(hash: number): number | undefined {
     const wanted = hash || 1;
     for (let slot = spread(wanted) & this.mask; this.hashes[slot] !== 0; slot = (slot + 1) & this.mask) {
       if (this.hashes[slot] === wanted) return this.steps[slot]! / STEPS_PER_BIT;

@@ -91,12 +91,16 @@ export class GivenNameDoubts {
     const [knownA, knownB] = [words.isKnownGivenName(a), words.isKnownGivenName(b)];
     if (knownA === knownB) return 'possible';
     const [nameA, nameB] = [words.text(a), words.text(b)];
-    const others = [...(knownA ? [] : this.near(a)), ...(knownB ? [] : this.near(b))];
-    const third = others.filter((name) => name !== nameA && name !== nameB);
     // Both ways: a scanned 8 for a B is one error from the name, but no name leads to a digit.
-    const oneError = oneErrorFrom(nameA).has(nameB) || oneErrorFrom(nameB).has(nameA);
-    if (oneError) return third.some((name) => this.isUsual(name)) ? 'possible' : 'none';
+    if (areOneErrorApart(nameA, nameB)) return this.hasUsualThird(a, b) ? 'possible' : 'none';
     return 'likely';
+  }
+
+  private hasUsualThird(a: number, b: number): boolean {
+    const { words } = this.people;
+    const [nameA, nameB] = [words.text(a), words.text(b)];
+    const near = (word: number) => (words.isKnownGivenName(word) ? [] : this.near(word));
+    return [...near(a), ...near(b)].some((name) => name !== nameA && name !== nameB && this.isUsual(name));
   }
 
   private isUsual(name: string): boolean {
@@ -113,30 +117,64 @@ export class GivenNameDoubts {
   }
 }
 
-/** Known given names one typing error from a word: by every word that one error makes. */
+/** Known given names one typing error from a word: by every word that one error makes, as character codes. */
 function namesNear(word: string): readonly string[] {
   if (word.length > LONGEST) return [];
-  const { givenBits } = shippedFrequencies();
-  return [...oneErrorFrom(word)].filter((name) => givenBits(name) !== undefined);
+  const near = new Set<string>();
+  const tryOut = (length: number) => {
+    if (shippedFrequencies().givenBitsOf(made, length) === undefined) return;
+    near.add(String.fromCharCode(...made.subarray(0, length)));
+  };
+  const size = word.length;
+  const put = (from: number, to: number, at: number) => {
+    for (let i = from; i < to; i++) made[at + i - from] = word.charCodeAt(i);
+  };
+  for (let i = 0; i <= size; i++) {
+    put(0, size, 0);
+    put(i + 1, size, i);
+    if (i < size) tryOut(size - 1);
+    put(0, size, 0);
+    if (i + 1 < size) {
+      made[i] = word.charCodeAt(i + 1);
+      made[i + 1] = word.charCodeAt(i);
+      tryOut(size);
+      put(0, size, 0);
+    }
+    for (let letter = LETTER_A; i < size && letter <= LETTER_Z; letter++) {
+      made[i] = letter;
+      tryOut(size);
+    }
+    put(0, i, 0);
+    put(i, size, i + 1);
+    for (let letter = LETTER_A; letter <= LETTER_Z; letter++) {
+      made[i] = letter;
+      tryOut(size + 1);
+    }
+  }
+  near.delete(word);
+  return [...near];
+}
+
+/** One letter more or less, two neighbours changed over, or another letter, A to Z on one side at least. */
+function areOneErrorApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || a === b) return false;
+  let front = 0;
+  while (front < short.length && short[front] === long[front]) front++;
+  if (long.length > short.length) return short.slice(front) === long.slice(front + 1);
+  if (short.slice(front + 1) === long.slice(front + 1)) return isLetter(short[front]!) || isLetter(long[front]!);
+  const turned = short[front] === long[front + 1] && short[front + 1] === long[front];
+  return turned && short.slice(front + 2) === long.slice(front + 2);
+}
+
+function isLetter(character: string): boolean {
+  return character >= 'A' && character <= 'Z';
 }
 
 const LONGEST = 20;
+const made = new Uint16Array(LONGEST + 1);
+const LETTER_A = 65;
+const LETTER_Z = 90;
 const MOST_KEPT = 50_000;
 /** Names rarer than 1 birth in 65,000 are no twin's, where one typing error explains the pair as well. */
 const USUAL_BITS = rule('usualGivenBits');
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-function oneErrorFrom(word: string): Set<string> {
-  const made = new Set<string>();
-  for (let i = 0; i <= word.length; i++) {
-    const [head, tail] = [word.slice(0, i), word.slice(i)];
-    if (tail) made.add(head + tail.slice(1));
-    if (tail.length > 1) made.add(head + tail[1]! + tail[0]! + tail.slice(2));
-    for (const letter of LETTERS) {
-      made.add(head + letter + tail);
-      if (tail) made.add(head + letter + tail.slice(1));
-    }
-  }
-  made.delete(word);
-  return made;
-}

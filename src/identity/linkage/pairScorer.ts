@@ -22,6 +22,8 @@ export class PairScorer {
   private readonly comparer: Comparer;
   private readonly likeness: Likeness;
   private cutOff: CutOff;
+  /** The most that each kept candidate can weigh. */
+  private readonly mosts: number[] = [];
   /** To be told of every row that comes and goes. */
   readonly circumstances: CircumstancesOf;
   private prior = 0;
@@ -71,13 +73,40 @@ export class PairScorer {
   }
 
   /**
-   * Match weight of two rows where it reaches `least`; −Infinity as soon as it is certain that it does not. `right` is
-   * the row of {@link startRow}.
+   * Keeps of the first `count` rows of `others` those that may weigh `least` with the row of {@link startRow}, in their
+   * order; how many.
    */
+  keepPossible(others: number[], count: number, least: number): number {
+    const { cutOff, mosts } = this;
+    cutOff.fetch(others, count);
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const other = others[i]!;
+      const most = cutOff.mostWith(other);
+      if (most < least) continue;
+      others[kept] = other;
+      mosts[kept++] = most;
+    }
+    this.comparer.fetchNames(others, kept);
+    return kept;
+  }
+
+  /**
+   * Match weight of the row of {@link startRow} and the `i`-th of those that {@link keepPossible} kept, where it reaches
+   * `least`; −Infinity as soon as it is certain that it does not.
+   */
+  weighKept(left: number, right: number, i: number, least: number): number {
+    return this.weighFrom(left, right, this.mosts[i]!, least);
+  }
+
+  /** The same for a single pair. `right` is the row of {@link startRow}. */
   weighListed(left: number, right: number, least: number): number {
+    const most = this.cutOff.mostWith(left);
+    return most < least ? -Infinity : this.weighFrom(left, right, most, least);
+  }
+
+  private weighFrom(left: number, right: number, most: number, least: number): number {
     const { comparer, findings, cutOff } = this;
-    const most = cutOff.mostWith(left);
-    if (most < least) return -Infinity;
     comparer.compareNames(left, right, findings);
     if (cutOff.afterNames(findings, most) < least) return -Infinity;
     comparer.compareOthers(left, right, findings);

@@ -228,9 +228,10 @@ export class PersonIndex {
     const count = this.blocks.candidates(row, below, this.found);
     const least = Math.log2(this.minProbability / (1 - this.minProbability));
     this.scorer.startRow(row);
-    for (let i = 0; i < count; i++) {
+    const kept = this.scorer.keepPossible(this.found, count, least);
+    for (let i = 0; i < kept; i++) {
       const other = this.found[i]!;
-      const weight = this.scorer.weighListed(other, row, least);
+      const weight = this.scorer.weighKept(other, row, i, least);
       if (weight >= least) pairs.push(this.scorer.described(other, row, weight, this.setting, named));
     }
     return count;
