@@ -127,6 +127,7 @@ export function hasOddTrait(findings: Findings, circumstances: Circumstances): b
 function isBeyondDoubt(findings: Findings, circumstances: Circumstances): boolean {
   const { levels, given, surname } = findings;
   const date = levels[AT.birthDate]!;
+  if (circumstances.givenDoubt !== 'none') return false;
   if (given > GIVEN.sameFirst || isCommonFirst(findings) || levels[AT.birthPlace]! > PLACE.sameForeignTown)
     return false;
   const sameDate = date === DATE.same;
