@@ -11,7 +11,7 @@ import {
   type ReadLine,
 } from '../src/intake';
 import { refusal, type NodeRun } from './nodeRun';
-import { breatheOf, inSlices, type Breathe } from './slices';
+import { inSlices, turn, type Breathe } from './slices';
 
 /** The items of one input, read. `lines[i]` belongs to item `i`; lines are counted from 1. */
 export interface ReadList {
@@ -30,17 +30,16 @@ const SAMPLE = 200;
  */
 export async function readLines(run: NodeRun, options: ReadingOptions): Promise<ReadList> {
   const items = run.context.getInputData();
-  const breathe = breatheOf(run);
   if (items.length > 0 && run.context.getNodeParameter('fields.mappingMode', 0, '') === 'defineBelow') {
     return {
       lines: await readAllInSlices(
         numbered(items, (_, index) => mappedByHand(run, index)),
         options,
-        breathe,
+        turn,
       ),
     };
   }
-  const list = await readItems(items, options, breathe);
+  const list = await readItems(items, options, turn);
   if (knowsNoColumn(list)) throw refusal(run, { code: 'nodes.error.noColumn' });
   return list;
 }

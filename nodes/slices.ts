@@ -6,11 +6,14 @@ export type Breathe = () => Promise<void>;
 /** Milliseconds of work between two turns: n8n renews its locks and hears its users in between. */
 const A_SLICE = 12;
 
+/** Lets the event loop turn, and goes on: who reads lines tells how each ended, when the execution was stopped too. */
+export const turn: Breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** Lets the event loop turn, and ends the work when the execution was stopped. */
 export function breatheOf({ context }: NodeRun): Breathe {
   const signal = context.getExecutionCancelSignal();
   return async () => {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await turn();
     signal?.throwIfAborted();
   };
 }
