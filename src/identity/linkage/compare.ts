@@ -12,6 +12,7 @@ import {
 import { compareBirthPlaces } from './comparePlaces';
 import { compareGivenNames, type GivenAgreement } from './compareGivenNames';
 import { compareSurnames, type SurnameAgreement } from './compareSurnames';
+import { GLANCE, SEEN } from './glance';
 import {
   AT,
   COMPARISON_IDS,
@@ -102,46 +103,67 @@ export class Comparer {
 
   /** Reads ahead what {@link compareNames} needs of many rows: memory is asked for all of them at once. */
   fetchNames(rows: readonly number[], count: number): void {
-    const { birthName, usageName, given, sex, surnames, givenNames, words } = this.people;
+    const { birthName, usageName, sex, surnames, words } = this.people;
     let touched = 0;
     for (let i = 0; i < count; i++) {
       const row = rows[i]!;
-      touched ^= birthName[row]! ^ usageName[row]! ^ given[row]! ^ sex[row]!;
+      touched ^= birthName[row]! ^ usageName[row]! ^ sex[row]!;
     }
-    for (let i = 0; i < count; i++) {
-      const row = rows[i]!;
-      touched ^= surnames.whole[birthName[row]!]! ^ givenNames.partCount(given[row]!);
-    }
+    for (let i = 0; i < count; i++) touched ^= surnames.whole[birthName[rows[i]!]!]!;
     for (let i = 0; i < count; i++) touched ^= words.masks[surnames.whole[birthName[rows[i]!]!]!]!;
+    this.touched = touched;
+  }
+
+  /** The same for {@link compareGiven}. */
+  fetchGiven(rows: readonly number[], count: number): void {
+    const { givenNames, glance } = this.people;
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= givenNames.firstOf(glance.values[rows[i]! * GLANCE + SEEN.given]!);
     this.touched = touched;
   }
 
   /** Keeps the reading ahead from being left out as useless. */
   touched = 0;
 
+  /** The level of two shapes of given names and the word that agrees; to be used before the next comparison. */
+  compareGiven(a: number, b: number): GivenAgreement {
+    compareGivenNames(this.people, this.likeness, a, b, this.givens);
+    return this.givens;
+  }
+
   /** Birth, usage and given names as one joint level. */
   compareNames(l: number, r: number, out: Findings): void {
-    const { people, likeness, surnames, givens } = this;
+    const { given } = this.people;
+    const { level, word } = this.compareGiven(given[l]!, given[r]!);
+    this.compareNamesWith(l, r, level, word, out);
+  }
+
+  /** The same where the given names were compared before. */
+  compareNamesWith(l: number, r: number, given: number, word: number, out: Findings): void {
+    const { people, likeness, surnames } = this;
     compareSurnames(people, likeness, l, r, surnames);
-    compareGivenNames(people, likeness, l, r, givens);
     out.surname = surnames.level;
-    out.given = givens.level;
-    const inverted =
-      surnames.level >= SURNAME.similar && givens.level >= GIVEN.similar && areInverted(people, likeness, l, r);
-    out.levels[AT.names] = inverted ? INVERTED : surnames.level * GIVEN_LEVELS.length + givens.level;
+    out.given = given;
+    const inverted = surnames.level >= SURNAME.similar && given >= GIVEN.similar && areInverted(people, likeness, l, r);
+    out.levels[AT.names] = inverted ? INVERTED : surnames.level * GIVEN_LEVELS.length + given;
     if (inverted) {
-      const { words } = people;
-      out.surname = SURNAME.crossed;
-      out.given = isExactInversion(people, l, r) ? GIVEN.sameFirst : GIVEN.reordered;
-      // Which side has them the right way round is not known: the more usual reading counts.
-      const surname = (row: number) => words.surnameBits(people.surnames.whole[people.birthName[row]!]!);
-      const first = (row: number) => words.givenBits(people.givenNames.part(people.given[row]!, 0));
-      out.surnameBits = Math.min(surname(l), surname(r));
-      out.givenBits = Math.min(first(l), first(r));
+      this.noteInversion(l, r, out);
       return;
     }
     out.surnameBits = this.surnameBits(people.words, surnames.word);
-    out.givenBits = this.givenBits(people.words, givens.word);
+    out.givenBits = this.givenBits(people.words, word);
+  }
+
+  private noteInversion(l: number, r: number, out: Findings): void {
+    const { people } = this;
+    const { words } = people;
+    out.surname = SURNAME.crossed;
+    out.given = isExactInversion(people, l, r) ? GIVEN.sameFirst : GIVEN.reordered;
+    // Which side has them the right way round is not known: the more usual reading counts.
+    const surname = (row: number) => words.surnameBits(people.surnames.whole[people.birthName[row]!]!);
+    const first = (row: number) => words.givenBits(people.givenNames.part(people.given[row]!, 0));
+    out.surnameBits = Math.min(surname(l), surname(r));
+    out.givenBits = Math.min(first(l), first(r));
   }
 
   private surnameBits(words: Words, word: number): number {

@@ -1,5 +1,5 @@
 import { GIVEN_LEVELS, levelNumbers } from './levels';
-import { EQUAL, SIMILAR, SPELLING, TYPING, type Likeness } from './likeness';
+import { SIMILAR, SPELLING, TYPING, type Likeness } from './likeness';
 import type { People } from './people';
 
 const LEVEL = levelNumbers(GIVEN_LEVELS);
@@ -12,11 +12,9 @@ export interface GivenAgreement {
   word: number;
 }
 
-/** Compares the given names of two rows into `out`. */
-export function compareGivenNames(people: People, likeness: Likeness, l: number, r: number, out: GivenAgreement): void {
-  const { given, givenNames: names } = people;
-  const a = given[l]!;
-  const b = given[r]!;
+/** Compares two shapes of given names into `out`. */
+export function compareGivenNames(people: People, likeness: Likeness, a: number, b: number, out: GivenAgreement): void {
+  const { givenNames: names } = people;
   out.word = 0;
   if (a === 0 || b === 0) {
     out.level = LEVEL.missing;
@@ -108,7 +106,7 @@ function shortenedWord(people: People, likeness: Likeness, a: number, b: number)
   const otherFirst = names.part(b, 0);
   if (likeness.begins(first, otherFirst, SHORTENED_FROM)) return first;
   if (likeness.begins(otherFirst, first, SHORTENED_FROM)) return otherFirst;
-  if (likeness.of(names.whole[a]!, otherFirst) === EQUAL || likeness.of(names.whole[b]!, first) === EQUAL) return first;
+  if (names.whole[a] === otherFirst || names.whole[b] === first) return first;
   return 0;
 }
 

@@ -4,8 +4,11 @@ import { compareBirthDates } from './compareDates';
 import { GLANCE, SEEN } from './glance';
 import { AT, COMPARISON_IDS, COMPARISONS, type ComparisonId } from './levels';
 import type { Model } from './model';
-import type { People } from './people';
-import { FIRST_WEIGHT, RARITY_TERMS } from './weights';
+import { FEMALE, type People } from './people';
+import { NameBounds, SURNAMES } from './nameBounds';
+import { rarityWeight } from './score';
+import { FIRST_WEIGHT } from './weights';
+import { areUnlike, lettersOf } from './wordLetters';
 
 /** Texts that few files have; where a record has none, they add nothing. */
 const RARE_TEXTS = ['city', 'street', 'nationalId', 'occupation'] as const;
@@ -29,13 +32,15 @@ const FIRST_POSTCODE = FIRST_WEIGHT[AT.postcode]!;
  */
 export class CutOff {
   private readonly most: Readonly<Record<ComparisonId, number>>;
-  private readonly ofNames: number;
+  private readonly names: NameBounds;
   private readonly ofSex: Float64Array;
   private readonly ofNir: NumberBound;
   private readonly ofFranceTravailNumber: NumberBound;
   private readonly ofPhone: NumberBound;
   private readonly ofEmail: NumberBound;
   private readonly row = new Int32Array(GLANCE);
+  private firstLetters = 0;
+  private givenLetters = 0;
   private base = 0;
   /** Keeps the reading ahead from being left out as useless. */
   touched = 0;
@@ -46,7 +51,7 @@ export class CutOff {
   ) {
     const most = COMPARISON_IDS.map((id) => [id, Math.max(...COMPARISONS[id].map((level) => this.weight(id, level)))]);
     this.most = Object.fromEntries(most) as Record<ComparisonId, number>;
-    this.ofNames = this.most.names + mostOfRarity(model);
+    this.names = new NameBounds(model);
     this.ofSex = Float64Array.from(['same', 'missing', 'different'], (level) => this.weight('sex', level));
     this.ofNir = this.bound('nir', ['differentUncertified', 'sameBirthOtherOrder', 'different']);
     this.ofFranceTravailNumber = this.bound('franceTravailNumber', ['different']);
@@ -57,9 +62,13 @@ export class CutOff {
   /** To be called before the pairs of a row are looked at; `prior` as in the score. */
   startRow(row: number, prior: number): void {
     const { people, most } = this;
-    this.base = prior + this.ofNames + most.birthPlace + most.lookalike + ROUNDING;
+    this.base = prior + this.names.most + most.birthPlace + most.lookalike + ROUNDING;
     for (const id of RARE_TEXTS) this.base += people[id][row] === 0 ? this.weight(id, 'missing') : most[id];
     for (let i = 0; i < GLANCE; i++) this.row[i] = people.glance.values[row * GLANCE + i]!;
+    const { givenNames, words } = people;
+    const given = this.row[SEEN.given]!;
+    this.firstLetters = given === 0 ? 0 : lettersOf(words, givenNames.part(given, 0));
+    this.givenLetters = lettersOf(words, givenNames.whole[given]!);
   }
 
   /** Reads the rows ahead: memory is asked for all of them at once instead of one after the other. */
@@ -91,9 +100,46 @@ export class CutOff {
     );
   }
 
-  /** The same when the names have been compared too. */
-  afterNames({ levels }: Findings, mostWith: number): number {
-    return mostWith - this.most.names + this.model.weights[FIRST_NAMES + levels[AT.names]!]!;
+  /** Shape of the row's own given names. */
+  get given(): number {
+    return this.row[SEEN.given]!;
+  }
+
+  givenOf(other: number): number {
+    return this.people.glance.values[other * GLANCE + SEEN.given]!;
+  }
+
+  /** What a glance says of the surnames of the row and another, see {@link SURNAMES}. */
+  surnamesWith(other: number): number {
+    const { row } = this;
+    const { values } = this.people.glance;
+    const at = other * GLANCE;
+    const surname = values[at + SEEN.surname]!;
+    const own = row[SEEN.surname]!;
+    if (surname === 0 || own === 0) return SURNAMES.open;
+    if (Math.abs(surname) === Math.abs(own)) return SURNAMES.same;
+    const areAlone = surname > 0 && own > 0;
+    if (!areAlone || !areUnlike(values[at + SEEN.letters]!, row[SEEN.letters]!)) return SURNAMES.open;
+    const hasWoman = (values[at]! & 3) === FEMALE || (row[0]! & 3) === FEMALE;
+    return hasWoman ? SURNAMES.unlikeOfWoman : SURNAMES.unlike;
+  }
+
+  /** Whether surname and given name of the row and another may stand in each other's column. */
+  mayBeInvertedWith(other: number): boolean {
+    const letters = this.people.glance.values[other * GLANCE + SEEN.letters]!;
+    return !areUnlike(letters, this.firstLetters) || !areUnlike(letters, this.givenLetters);
+  }
+
+  /** {@link mostWith} when the given names have been compared, and the surnames seen as by {@link surnamesWith}. */
+  afterGiven(mostWith: number, surnames: number, given: number, mayBeInverted: boolean): number {
+    return mostWith - this.names.most + this.names.mostOf(surnames, given, mayBeInverted);
+  }
+
+  /** The same when all names have been compared. */
+  afterNames(findings: Findings, mostWith: number): number {
+    const { model, names } = this;
+    const weight = model.weights[FIRST_NAMES + findings.levels[AT.names]!]! + rarityWeight(model, findings);
+    return mostWith - names.most + weight;
   }
 
   private weight(id: ComparisonId, level: string): number {
@@ -121,13 +167,4 @@ function boundOfNumber({ missing, most, other }: NumberBound, a: number, b: numb
 function boundOfHash({ missing, most, other }: NumberBound, a: number, b: number): number {
   if (a === 0 || b === 0) return missing;
   return a === b ? most : other;
-}
-
-/** One term for the surname and one for the given name, each as high as its bits can bring it. */
-function mostOfRarity({ rarity, centre }: Model): number {
-  const [surnameSame = 0, surnameAlike = 0, givenSame = 0, givenAlike = 0] = RARITY_TERMS.map((_, term) => {
-    const middle = term < 2 ? centre.surname : centre.given;
-    return Math.max(0, rarity[term]! * (centre.most - middle), -rarity[term]! * middle);
-  });
-  return Math.max(surnameSame, surnameAlike) + Math.max(givenSame, givenAlike);
 }

@@ -1,10 +1,24 @@
 import { grownInts } from './growing';
 import type { People } from './people';
+import { lettersOf } from './wordLetters';
 
-/** Numbers that a row has in a glance; they lie in one line of the processor's cache. */
-export const GLANCE = 8;
-/** Place of each trait in a row's numbers; `number` is France Travail's. */
-export const SEEN = { dateAndSex: 0, nir: 1, number: 2, phone: 3, mailbox: 4, postcode: 5 } as const;
+/** Numbers that a row has in a glance; they lie side by side in the processor's cache. */
+export const GLANCE = 9;
+/**
+ * Place of each trait in a row's numbers; `number` is France Travail's, `given` the shape of the given names, `surname`
+ * the word of the surname, negative where there is a usage name or a half beside it, `letters` those of the surname.
+ */
+export const SEEN = {
+  dateAndSex: 0,
+  nir: 1,
+  number: 2,
+  phone: 3,
+  mailbox: 4,
+  postcode: 5,
+  given: 6,
+  surname: 7,
+  letters: 8,
+} as const;
 const NINE_DIGITS = 1e9;
 
 /**
@@ -28,6 +42,17 @@ export class Glance {
     values[at + SEEN.phone] = nineDigits(people.phone[row]!);
     values[at + SEEN.mailbox] = people.email[row] === 0 ? 0 : people.mailbox[row]!;
     values[at + SEEN.postcode] = people.postcode[row]!;
+    this.writeNames(people, row, at);
+  }
+
+  private writeNames({ birthName, usageName, given, surnames, words }: People, row: number, at: number): void {
+    const { values } = this;
+    const name = birthName[row]!;
+    const word = surnames.whole[name]!;
+    const hasMore = usageName[row] !== 0 || surnames.partCount(name) > 0;
+    values[at + SEEN.given] = given[row]!;
+    values[at + SEEN.surname] = hasMore ? -word : word;
+    values[at + SEEN.letters] = lettersOf(words, word);
   }
 }
 

@@ -1,4 +1,5 @@
 import { jaroWinkler, oneTypingError } from './jaroWinkler';
+import { bitCount } from './bitCount';
 import type { Words } from './words';
 
 /** How alike two words are, from not at all to the same. */
@@ -15,9 +16,9 @@ const SHORTEST_TYPING = 4;
 const CACHE_BITS = 17;
 const MOST_PASSING = 20_000;
 /** Jaro–Winkler looks at so many letters of a name. */
-const COMPARED_LETTERS = 32;
+export const COMPARED_LETTERS = 32;
 /** Jaro's measure is at most (m/a + m/b + 1) / 3 for m common letters; 0.7 with room for rounding. */
-const LEAST_SHARES = 1.0999;
+export const LEAST_SHARES = 1.0999;
 
 /** Likeness of words, the last answers kept: the same names meet again and again. */
 export class Likeness {
@@ -90,10 +91,4 @@ export class Likeness {
     for (let i = 0; i < size; i++) if (letters[start[short]! + i] !== letters[start[long]! + i]) return false;
     return true;
   }
-}
-
-function bitCount(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

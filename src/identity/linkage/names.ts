@@ -102,6 +102,11 @@ export class NameShapes {
     return this.partStart[id + 1]! - this.partStart[id]!;
   }
 
+  /** First word of a name; that of another name where it has none. */
+  firstOf(id: number): number {
+    return this.parts[this.partStart[id]!]!;
+  }
+
   part(id: number, index: number): number {
     return this.parts[this.partStart[id]! + index]!;
   }

@@ -4,6 +4,7 @@ import { confirmationOf } from './confirmation';
 import { hasOddTrait, isForbidden, proofOf, withheldBecause, type Proof, type Withheld } from './judge';
 import { Likeness } from './likeness';
 import { CutOff } from './cutOff';
+import { GIVEN_LEVELS, levelNumbers } from './levels';
 import type { Model, Setting } from './model';
 import type { People } from './people';
 import { hl7Code, withheldReason } from './reasons';
@@ -16,6 +17,9 @@ const PROVEN_WEIGHT = 13;
 /** One identifier of two people is listed for a person, whatever the rest says: at least even odds. */
 const CONTESTED_WEIGHT = 0;
 
+/** Given names that agree at least so badly may stand in the surname's column. */
+const FIRST_INVERTED = levelNumbers(GIVEN_LEVELS).similar;
+
 /** Scores pairs of rows; keeps one set of findings and so allocates nothing for pairs that are not listed. */
 export class PairScorer {
   private readonly findings: Findings = emptyFindings();
@@ -24,6 +28,9 @@ export class PairScorer {
   private cutOff: CutOff;
   /** The most that each kept candidate can weigh. */
   private readonly mosts: number[] = [];
+  /** How its given names agree, and in which word. */
+  private readonly givens: number[] = [];
+  private readonly givenWords: number[] = [];
   /** To be told of every row that comes and goes. */
   readonly circumstances: CircumstancesOf;
   private prior = 0;
@@ -77,8 +84,17 @@ export class PairScorer {
    * order; how many.
    */
   keepPossible(others: number[], count: number, least: number): number {
-    const { cutOff, mosts } = this;
+    const { cutOff, comparer } = this;
     cutOff.fetch(others, count);
+    const seen = this.keepAtAGlance(others, count, least);
+    comparer.fetchGiven(others, seen);
+    const kept = this.keepByGivenNames(others, seen, least);
+    comparer.fetchNames(others, kept);
+    return kept;
+  }
+
+  private keepAtAGlance(others: number[], count: number, least: number): number {
+    const { cutOff, mosts } = this;
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const other = others[i]!;
@@ -87,7 +103,24 @@ export class PairScorer {
       others[kept] = other;
       mosts[kept++] = most;
     }
-    this.comparer.fetchNames(others, kept);
+    return kept;
+  }
+
+  /** Given names come first: fewer people bear them, so that what is to be read of them is at hand. */
+  private keepByGivenNames(others: number[], count: number, least: number): number {
+    const { cutOff, comparer, mosts, givens, givenWords } = this;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const other = others[i]!;
+      const { level, word } = comparer.compareGiven(cutOff.givenOf(other), cutOff.given);
+      const surnames = cutOff.surnamesWith(other);
+      const mayBeInverted = level >= FIRST_INVERTED && cutOff.mayBeInvertedWith(other);
+      if (cutOff.afterGiven(mosts[i]!, surnames, level, mayBeInverted) < least) continue;
+      others[kept] = other;
+      mosts[kept] = mosts[i]!;
+      givens[kept] = level;
+      givenWords[kept++] = word;
+    }
     return kept;
   }
 
@@ -96,21 +129,16 @@ export class PairScorer {
    * `least`; −Infinity as soon as it is certain that it does not.
    */
   weighKept(left: number, right: number, i: number, least: number): number {
-    return this.weighFrom(left, right, this.mosts[i]!, least);
+    const { comparer, findings, cutOff } = this;
+    comparer.compareNamesWith(left, right, this.givens[i]!, this.givenWords[i]!, findings);
+    if (cutOff.afterNames(findings, this.mosts[i]!) < least) return -Infinity;
+    comparer.compareOthers(left, right, findings);
+    return this.weighFound(left, right);
   }
 
   /** The same for a single pair. `right` is the row of {@link startRow}. */
   weighListed(left: number, right: number, least: number): number {
-    const most = this.cutOff.mostWith(left);
-    return most < least ? -Infinity : this.weighFrom(left, right, most, least);
-  }
-
-  private weighFrom(left: number, right: number, most: number, least: number): number {
-    const { comparer, findings, cutOff } = this;
-    comparer.compareNames(left, right, findings);
-    if (cutOff.afterNames(findings, most) < least) return -Infinity;
-    comparer.compareOthers(left, right, findings);
-    return this.weighFound(left, right);
+    return this.keepPossible([left], 1, least) === 0 ? -Infinity : this.weighKept(left, right, 0, least);
   }
 
   /** Match weight of two rows in bits, the deterministic layer included. */

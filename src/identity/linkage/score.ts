@@ -19,6 +19,14 @@ export function matchWeight(model: Model, findings: Findings, prior: number): nu
   return weight;
 }
 
+/** What the rarity of the names that agree adds to the match weight. */
+export function rarityWeight(model: Model, findings: Findings): number {
+  rarityTerms(findings, model.centre, terms);
+  let weight = 0;
+  for (let i = 0; i < terms.length; i++) weight += terms[i]! * model.rarity[i]!;
+  return weight;
+}
+
 export function probabilityOf(weight: number): number {
   return 1 / (1 + 2 ** -weight);
 }

@@ -173,6 +173,11 @@ export class Words {
     return group !== NO_GROUP && group === this.group(b);
   }
 
+  /** True when other spellings of the word are known. */
+  hasSpellings(id: number): boolean {
+    return id !== 0 && this.group(id) !== NO_GROUP;
+  }
+
   private group(id: number): number {
     if (this.groups[id] === 0) {
       const group = this.frequencies.spellingGroup(this.text(id));
