@@ -3,6 +3,8 @@ import { HASH_SEED, hashPart } from './traits';
 import type { Words } from './words';
 
 const NO_MAILBOX = /^(?:aucun|sans|neant|nc|none|null|test|inconnu|noreply|pasdemail|pas\.de\.mail)/;
+/** Most addresses begin otherwise and are not looked at further. */
+const NO_MAILBOX_BEGINNINGS = new Set(['au', 'sa', 'ne', 'nc', 'no', 'nu', 'te', 'in', 'pa'].map(beginningOf));
 const LONGEST_ADDRESS = 254;
 const LETTER_A = 97;
 const LETTER_Z = 122;
@@ -20,10 +22,10 @@ export class MailboxReader {
 
   /** False when the text is no address that says who somebody is. */
   read(raw: string): boolean {
-    const address = raw.trim().toLowerCase();
+    const address = isPlain(raw) ? raw : raw.trim().toLowerCase();
     const at = address.lastIndexOf('@');
     if (at < 1 || at === address.length - 1 || address.length > LONGEST_ADDRESS) return false;
-    if (NO_MAILBOX.test(address)) return false;
+    if (NO_MAILBOX_BEGINNINGS.has(beginningOf(address)) && NO_MAILBOX.test(address)) return false;
     const mailbox = hashPart(HASH_SEED, address, 0, at);
     this.mailbox = mailbox || 1;
     this.whole = hashPart(mailbox, address, at, address.length) || 1;
@@ -33,6 +35,7 @@ export class MailboxReader {
   }
 
   private digits = '';
+  private hasDigits = false;
 
   /**
    * True when nothing stands in the mailbox's name that name, year of birth (0: not known) and postcode or département
@@ -49,8 +52,10 @@ export class MailboxReader {
 
   private readLetters(address: string, at: number): number {
     let count = 0;
+    this.hasDigits = false;
     for (let i = 0; i < at; i++) {
       const character = address.charCodeAt(i);
+      if (character >= 48 && character <= 57) this.hasDigits = true;
       if (character < LETTER_A || character > LETTER_Z) continue;
       this.rest[count++] = letterCode(character - CAPITALS);
     }
@@ -58,6 +63,7 @@ export class MailboxReader {
   }
 
   private readDigits(address: string, at: number): string {
+    if (!this.hasDigits) return '';
     let digits = '';
     for (let i = 0; i < at; i++) {
       const character = address.charCodeAt(i);
@@ -93,4 +99,18 @@ export class MailboxReader {
     for (let i = from; i < to; i++) if (letters[first + i] !== this.rest[at + i - from]) return false;
     return true;
   }
+}
+
+/** Letters, digits and signs of ASCII, no capitals: nothing is to be trimmed or lowered. */
+function isPlain(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const character = raw.charCodeAt(i);
+    if (character <= 32 || character >= 127 || (character >= 65 && character <= 90)) return false;
+  }
+  return true;
+}
+
+/** The first two characters as one number. */
+function beginningOf(address: string): number {
+  return address.charCodeAt(0) * 256 + address.charCodeAt(1);
 }

@@ -30,6 +30,8 @@ export class People {
   private readonly mailboxes = new MailboxReader(this.words);
   private readonly placeNames = new Memo();
   private readonly texts = new Memo();
+  /** Reused from record to record. */
+  private readonly names: number[] = [];
   private readonly interning = [
     this.words,
     this.surnames,
@@ -104,7 +106,8 @@ export class People {
     this.writeIdentifiers(row, record);
     this.writeContacts(row, record);
     this.writePlaces(row, record);
-    this.nationalId[row] = NO_NUMBER.test(record.nationalId ?? '') ? 0 : this.glued(record.nationalId);
+    const isKnown = record.nationalId && !NO_NUMBER.test(record.nationalId);
+    this.nationalId[row] = isKnown ? this.glued(record.nationalId) : 0;
     this.occupation[row] = this.glued(record.occupation);
     this.glance.write(this, row);
   }
@@ -163,11 +166,17 @@ export class People {
   /** Words of the surnames and the first two given names, the longest first. */
   private writtenNames(row: number): readonly number[] {
     const { surnames, givenNames: given, words } = this;
-    const names = [surnames.whole[this.birthName[row]!]!, surnames.whole[this.usageName[row]!]!];
-    for (let i = 0; i < Math.min(2, given.partCount(this.given[row]!)); i++) {
-      names.push(given.part(this.given[row]!, i));
-    }
-    return names.sort((a, b) => words.length[b]! - words.length[a]!);
+    const { names } = this;
+    names.length = 0;
+    const put = (word: number) => {
+      let at = names.length;
+      for (; at > 0 && words.length[names[at - 1]!]! < words.length[word]!; at--) names[at] = names[at - 1]!;
+      names[at] = word;
+    };
+    put(surnames.whole[this.birthName[row]!]!);
+    put(surnames.whole[this.usageName[row]!]!);
+    for (let i = 0; i < Math.min(2, given.partCount(this.given[row]!)); i++) put(given.part(this.given[row]!, i));
+    return names;
   }
 
   /** Word of a text, its letters and digits glued together. */

@@ -20,11 +20,24 @@ const CORSICAN = /^2([AB])(\d{3})$/;
  * numbered from a million.
  */
 export function packPlace(places: Places, raw: string): number {
+  const plain = raw.length === 5 ? plainCode(raw) : 0;
+  if (plain > 0) return plain;
   const known = places.codes.get(raw);
   if (known !== undefined) return known;
   const packed = packAnew(places, raw.trim().toUpperCase());
   places.codes.set(raw, packed);
   return packed;
+}
+
+/** Nearly all codes are five digits; 0 for others. */
+function plainCode(raw: string): number {
+  let code = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const digit = raw.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return 0;
+    code = code * 10 + digit;
+  }
+  return code + 1;
 }
 
 function packAnew(places: Places, code: string): number {

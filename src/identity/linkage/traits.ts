@@ -59,8 +59,29 @@ function isFiller(digits: string): boolean {
   return /^(\d)\1+\w?$/.test(digits) || '123456789012345'.startsWith(digits) || '0123456789012345'.startsWith(digits);
 }
 
+const CURRENT_LENGTH = 11;
+
+/** The same of the number that eleven digits make. */
+function isFillerNumber(number: number): boolean {
+  const head = Math.floor(number / 10);
+  return head === Math.floor(head / 1e9) * 1_111_111_111 || number === 12_345_678_901 || number === 1_234_567_890;
+}
+
+/** The number that the digits make; −1 where something else stands among them. */
+function plainDigits(raw: string): number {
+  let number = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const digit = raw.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** An 11-digit France Travail number as itself, the old form above 10¹²; 0 when it is none. */
 export function packFranceTravailNumber(raw: string): number {
+  const plain = raw.length === CURRENT_LENGTH ? plainDigits(raw) : -1;
+  if (plain >= 0) return isFillerNumber(plain) ? 0 : plain + 1;
   const check = checkFranceTravailNumber(raw);
   if (check.status === 'invalid') return 0;
   if (isFiller(check.number)) return 0;
@@ -99,10 +120,12 @@ function isoDigits(raw: string): number {
 const NOT_DIGITS = /\D+/g;
 const FRENCH_PHONE = /^(?:00|)(?:33)?0?([1-9]\d{8})$/;
 
-/** 06 00 00 00 00, 01 23 45 67 89 and one digit throughout. */
+const COUNTED_UP = [123_456, 1_234_567, 12_345_678, 123_456_789, 1_234_567_890];
+
+/** 06 00 00 00 00, 01 23 45 67 89 and one digit throughout; of numbers of six digits and more. */
 function isFillerPhone(number: number): boolean {
-  const digits = String(number);
-  return /^(\d)\1+$/.test(digits) || /(\d)\1{6}$/.test(digits) || '1234567890'.startsWith(digits);
+  const isOneDigit = number < 1e6 ? number % 111_111 === 0 : (number % 1e7) % 1_111_111 === 0;
+  return isOneDigit || COUNTED_UP.includes(number);
 }
 
 /** The nine digits behind the 0 of a French number, all digits (at most 15) of another; 0 for a placeholder. */
