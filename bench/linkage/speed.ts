@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PIVOT_FIELD_IDS, type PivotRecord } from '../../src/fields';
 import { PersonIndex } from '../../src/identity/linkage';
-import { readPeople } from '../../scripts/dedup/readPeople';
+import { openPeople } from '../../scripts/dedup/readPeople';
 import { generate } from './generate';
 
 const RECORDS_A_PERSON = 1.65;
@@ -93,7 +93,7 @@ async function startFromCsv(seed: number): Promise<string> {
   const path = join(folder, 'people.csv');
   writeFileSync(path, csvOf(invented(seed, 131_000)));
   const started = await measured((breathe) =>
-    PersonIndex.build(readPeople(path, undefined, '2026-11-24').records, breathe),
+    PersonIndex.build(openPeople(path, undefined, '2026-11-24').records, breathe),
   );
   rmSync(folder, { recursive: true });
   return `| start from a CSV of ${thousands(started.result.size)} | ${seconds(started.cpu)} CPU | ≤ 2 s |`;

@@ -1,6 +1,6 @@
 import {
   adaptedModel,
-  clusterCommunities,
+  clusterCommunitiesInSlices,
   clusterSureLinks,
   PersonIndex,
   respectAnswers,
@@ -14,8 +14,11 @@ import { explainInWords } from './explainInWords';
 import { readOptions, type DedupOptions } from './options';
 import { writeClusters, writePairs } from './output';
 import { readAnswers } from './readAnswers';
-import { readColumnMap, readPeople, type PeopleFile } from './readPeople';
+import { openPeople, readColumnMap, readPeople, type PeopleFile } from './readPeople';
 import { comparisonsInUse } from './usedComparisons';
+
+/** Of the known people, the index keeps what it needs. */
+type KnownPeople = Pick<PeopleFile, 'ids'>;
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 const today = () => new Date().toISOString().slice(0, 10);
@@ -23,14 +26,14 @@ const today = () => new Date().toISOString().slice(0, 10);
 async function run(options: DedupOptions): Promise<void> {
   const started = performance.now();
   const columns = options.columns ? readColumnMap(options.columns) : undefined;
-  const known = readPeople(options.known, columns, today());
+  const known = openPeople(options.known, columns, today());
   const records = options.records ? readPeople(options.records, columns, today()) : undefined;
   const answers = options.answers ? readAnswers(options.answers, records ? 'two' : 'one') : undefined;
-  tell('dedup.comparisons', { used: comparisonsInUse(known.fields, records?.fields) });
   const index = await PersonIndex.build(known.records, breathe, {
     setting: options.setting,
     minProbability: options.minProbability,
   });
+  tell('dedup.comparisons', { used: comparisonsInUse(known.fields, records?.fields) });
   const adapted = await adaptedModel(index, breathe, records?.records);
   if (adapted) index.useModel(adapted.model);
   if (adapted) tell('dedup.adapted', { pairs: adapted.pairs });
@@ -63,7 +66,7 @@ async function matched(index: PersonIndex, records: PeopleFile | undefined): Pro
 /** The pairs after what people answered about them. */
 async function answered(
   index: PersonIndex,
-  { ids: leftIds }: PeopleFile,
+  { ids: leftIds }: KnownPeople,
   other: PeopleFile | undefined,
   pairs: readonly ScoredPair[],
   answers: ReviewAnswers | undefined,
@@ -76,28 +79,28 @@ async function answered(
 async function cluster(
   { clusters: path = '', setting }: DedupOptions,
   index: PersonIndex,
-  known: PeopleFile,
+  known: KnownPeople,
   found: readonly JudgedPair[] | undefined,
 ): Promise<void> {
-  const clusters = clustersOf(known.ids.length, found ?? (await index.within(breathe)), setting);
+  const clusters = await clustersOf(known.ids.length, found ?? (await index.within(breathe)), setting);
   writeClusters(path, known.ids, clusters);
   const people = clusters.reduce((most, number) => Math.max(most, number + 1), 0);
   tell('dedup.clusters', { clusters: people, rows: known.ids.length });
 }
 
 /** Prudent: only sure links join. Bolder: groups that fit together as a whole; a person's word is certain. */
-function clustersOf(rows: number, pairs: readonly JudgedPair[], setting: Setting): Int32Array {
+async function clustersOf(rows: number, pairs: readonly JudgedPair[], setting: Setting): Promise<Int32Array> {
   const sure = pairs.filter(({ decision }) => decision === 'duplicate');
   if (setting === 'prudent') return clusterSureLinks(rows, sure);
   const links = pairs.map(({ left, right, probability, standing }) => {
     return { left, right, probability: standing === 'same' ? 1 : probability };
   });
-  return clusterCommunities(rows, links);
+  return await clusterCommunitiesInSlices(rows, links, breathe);
 }
 
 function explain(
   index: PersonIndex,
-  known: PeopleFile,
+  known: KnownPeople,
   records: PeopleFile | undefined,
   [leftId, rightId]: readonly [string, string],
 ): void {

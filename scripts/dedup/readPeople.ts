@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PIVOT_FIELD_IDS, type PivotField, type PivotRecord } from '../../src/fields';
 import { readDate } from '../../src/identity';
-import { parseCsv, type CsvRow, type CsvText } from './csv';
+import { parseCsv, type CsvRow } from './csv';
 import { decode } from './decode';
 import { problem, say, tell } from '../terminal';
 
@@ -11,6 +11,14 @@ export interface PeopleFile {
   readonly ids: readonly string[];
   readonly records: readonly PivotRecord[];
   /** Pivot fields of which at least one record has a value. */
+  readonly fields: ReadonlySet<PivotField>;
+}
+
+/** A file that is read while its people are worked on: no more than one record of it is kept here. */
+export interface PeopleReading {
+  /** To be gone through once; what is read of the file is known when it has ended. */
+  readonly records: Iterable<PivotRecord>;
+  readonly ids: readonly string[];
   readonly fields: ReadonlySet<PivotField>;
 }
 
@@ -46,24 +54,33 @@ export function readColumnMap(path: string): ColumnMap {
   return map;
 }
 
-/** Reads a file of people; lines with a fault are told on standard error and the rest goes on. */
+/** Reads a whole file of people; lines with a fault are told on standard error and the rest goes on. */
 export function readPeople(path: string, columns: ColumnMap | undefined, today: string): PeopleFile {
+  const { records, ids, fields } = openPeople(path, columns, today);
+  return { records: [...records], ids, fields };
+}
+
+/** The same, one record after the other. Throws a {@link CommandProblem} at once where the file is none of people. */
+export function openPeople(path: string, columns: ColumnMap | undefined, today: string): PeopleReading {
   const file = basename(path);
-  const { csv, encoding } = readText(path, file);
+  const faults = new Faults(file);
+  const { text, encoding } = readText(path, file);
+  const csv = parseCsv(text, (line) => faults.report(line, say('dedup.quote')));
   const fields = csv.header.map((header) => {
     const key = header.toLowerCase();
     return columns?.has(key) ? columns.get(key) : fieldOf(header);
   });
+  const rows = csv.rows[Symbol.iterator]();
+  const first = rows.next();
+  if (first.done) throw problem('dedup.empty', { file });
   if (!fields.some((field) => field && field !== 'id')) throw problem('dedup.noColumns', { file });
-  tell('dedup.columnsRead', {
-    file,
-    rows: csv.rows.length,
-    encoding,
-    separator: csv.separator === '\t' ? 'TAB' : csv.separator,
-  });
   const ignored = csv.header.filter((header, i) => header !== '' && !fields[i]);
   if (ignored.length) tell('dedup.columnsIgnored', { columns: ignored.slice(0, 30).join(', ').slice(0, 400) });
-  return peopleOf(csv, fields, new Faults(file), today);
+  const separator = csv.separator === '\t' ? 'TAB' : csv.separator;
+  const reading = new Reading(fields, faults, today, (count) => {
+    tell('dedup.columnsRead', { file, rows: count, encoding, separator });
+  });
+  return { records: reading.people(first.value, rows), ids: reading.ids, fields: reading.filled };
 }
 
 /** A header is a field id, in any case; FEBRL's rec_id and the like need `--columns`. */
@@ -71,7 +88,7 @@ function fieldOf(header: string): PivotField | undefined {
   return FIELD_OF.get(header.toLowerCase());
 }
 
-function readText(path: string, file: string): { csv: CsvText; encoding: string } {
+function readText(path: string, file: string): { text: string; encoding: string } {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -80,64 +97,87 @@ function readText(path: string, file: string): { csv: CsvText; encoding: string 
   }
   const decoded = decode(bytes);
   if (decoded.status === 'notText') throw problem('dedup.notText', { file, format: decoded.format });
-  const csv = parseCsv(decoded.text);
-  if (csv.rows.length === 0) throw problem('dedup.empty', { file });
-  return { csv, encoding: decoded.encoding };
+  return decoded;
 }
 
-function peopleOf(
-  csv: CsvText,
-  fields: readonly (PivotField | undefined)[],
-  faults: Faults,
-  today: string,
-): PeopleFile {
-  const ids: string[] = [];
-  const records: PivotRecord[] = [];
-  const filled = new Set<PivotField>();
-  const seen = new Set<string>();
-  const idColumn = fields.indexOf('id');
-  csv.unclosed.forEach((line) => faults.report(line, say('dedup.quote')));
-  for (const [position, row] of csv.rows.entries()) {
-    if (row.cells.every((cell) => cell === '')) continue;
-    checkWidth(row, fields.length, faults);
-    const id = idColumn < 0 ? String(position + 1) : (row.cells[idColumn] ?? '').trim();
+/** The people of the rows of one file. */
+class Reading {
+  readonly ids: string[] = [];
+  readonly filled = new Set<PivotField>();
+  private readonly seen = new Set<string>();
+  private readonly idColumn: number;
+  /** All fields of the file, none filled: records of one make are read faster than each of its own. */
+  private readonly blank: Row;
+
+  constructor(
+    private readonly fields: readonly (PivotField | undefined)[],
+    private readonly faults: Faults,
+    private readonly today: string,
+    private readonly onEnd: (rows: number) => void,
+  ) {
+    this.idColumn = fields.indexOf('id');
+    this.blank = Object.fromEntries(fields.flatMap((field) => (field ? [[field, undefined]] : [])));
+  }
+
+  *people(first: CsvRow, rest: Iterator<CsvRow, void>): Generator<PivotRecord, void> {
+    let position = 0;
+    for (let row: CsvRow | undefined = first; row; ) {
+      position++;
+      if (this.isPerson(row, position)) yield this.recordOf(row);
+      const next = rest.next();
+      row = next.done ? undefined : next.value;
+    }
+    this.faults.close();
+    this.onEnd(position);
+  }
+
+  private isPerson(row: CsvRow, position: number): boolean {
+    const { faults, seen, idColumn } = this;
+    if (row.cells.every((cell) => cell === '')) return false;
+    checkWidth(row, this.fields.length, faults);
+    const id = idColumn < 0 ? String(position) : trimmed(row.cells[idColumn] ?? '');
     if (id === '') {
       faults.report(row.line, say('dedup.noId'));
-      continue;
+      return false;
     }
     if (seen.has(id)) faults.report(row.line, say('dedup.sameId'));
     seen.add(id);
-    ids.push(id);
-    records.push(recordOf(row, fields, filled, faults, today));
+    this.ids.push(id);
+    return true;
   }
-  faults.close();
-  return { ids, records, fields: filled };
+
+  private recordOf(row: CsvRow): PivotRecord {
+    const { fields, filled } = this;
+    const record = { ...this.blank };
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i];
+      const cell = row.cells[i];
+      if (!field || !cell || record[field] !== undefined) continue;
+      const value = trimmed(cell.length > LONGEST_CELL ? cell.slice(0, LONGEST_CELL) : cell);
+      if (value === '') continue;
+      record[field] = field === 'birthDate' ? birthDate(value, row.line, this.faults, this.today) : value;
+      if (!filled.has(field)) filled.add(field);
+    }
+    return record as PivotRecord;
+  }
+}
+
+type Row = Partial<Record<PivotField, string | undefined>>;
+
+/** Most cells have nothing to trim, which their ends say. */
+function trimmed(cell: string): string {
+  return isLetter(cell.charCodeAt(0)) && isLetter(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim();
+}
+
+function isLetter(character: number): boolean {
+  return character > 32 && character < 127;
 }
 
 function checkWidth(row: CsvRow, expected: number, faults: Faults): void {
   const found = row.cells.length;
+  if (found === expected) return;
   const tooMany = found > expected && row.cells.slice(expected).some((cell) => cell.trim() !== '');
   if (found < expected || tooMany) faults.report(row.line, say('dedup.cells', { found, expected }));
-}
-
-function recordOf(
-  row: CsvRow,
-  fields: readonly (PivotField | undefined)[],
-  filled: Set<PivotField>,
-  faults: Faults,
-  today: string,
-): PivotRecord {
-  const record: Partial<Record<PivotField, string>> = {};
-  for (let i = 0; i < fields.length; i++) {
-    const field = fields[i];
-    const cell = row.cells[i];
-    if (!field || !cell || record[field] !== undefined) continue;
-    const value = cell.length > LONGEST_CELL ? cell.slice(0, LONGEST_CELL).trim() : cell.trim();
-    if (value === '') continue;
-    record[field] = field === 'birthDate' ? birthDate(value, row.line, faults, today) : value;
-    filled.add(field);
-  }
-  return record;
 }
 
 function birthDate(value: string, line: number, faults: Faults, today: string): string {

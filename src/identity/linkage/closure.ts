@@ -1,4 +1,5 @@
 import type { RowsOfIndex } from './conflicts';
+import { RowCounts } from './rowCounts';
 import type { ScoredPair } from './scoredPair';
 
 /** Pairs between two pauses: a few milliseconds. */
@@ -17,13 +18,21 @@ export function* closureSteps(
   compare: Compare,
   side: RowsOfIndex,
 ): Generator<void, ScoredPair[]> {
+  const doubtful = new RowCounts();
+  for (let i = 0; i < pairs.length; i++) {
+    if (i % A_SLICE === A_SLICE - 1) yield;
+    const pair = pairs[i]!;
+    if (pair.decision !== 'review' || !pair.mayBeConcluded) continue;
+    doubtful.count(pair.right);
+    doubtful.count(pair.left);
+  }
   const partners = new Map<number, ScoredPair[]>();
   for (let i = 0; i < pairs.length; i++) {
     if (i % A_SLICE === A_SLICE - 1) yield;
     const pair = pairs[i]!;
     if (pair.decision !== 'duplicate') continue;
-    note(partners, pair.right, pair);
-    if (side === 'both') note(partners, pair.left, pair);
+    if (doubtful.of(pair.right) > 0) note(partners, pair.right, pair);
+    if (side === 'both' && doubtful.of(pair.left) > 0) note(partners, pair.left, pair);
   }
   const closed: ScoredPair[] = [];
   for (let i = 0; i < pairs.length; i++) {

@@ -1,6 +1,7 @@
 import { closureSteps } from './closure';
 import { componentSteps } from './components';
 import { rule } from './model';
+import { RowCounts } from './rowCounts';
 import type { ScoredPair } from './scoredPair';
 
 /** Two people who are probably not one: their common partner may be either. */
@@ -50,13 +51,22 @@ function* conflictSteps(
   compare: Compare,
   side: RowsOfIndex,
 ): Generator<void, ScoredPair[]> {
+  const sure = new RowCounts();
+  for (let i = 0; i < pairs.length; i++) {
+    if (i % A_SLICE === A_SLICE - 1) yield;
+    const { decision, left, right } = pairs[i]!;
+    if (decision !== 'duplicate') continue;
+    sure.count(right);
+    if (side === 'both') sure.count(left);
+  }
+  // Most records have one sure partner, who is in no conflict.
   const partners = new Map<number, number[]>();
   for (let i = 0; i < pairs.length; i++) {
     if (i % A_SLICE === A_SLICE - 1) yield;
     const { decision, left, right } = pairs[i]!;
     if (decision !== 'duplicate') continue;
-    note(partners, right, left);
-    if (side === 'both') note(partners, left, right);
+    if (sure.of(right) > 1) note(partners, right, left);
+    if (side === 'both' && sure.of(left) > 1) note(partners, left, right);
   }
   const torn = new Set<number>();
   let done = 0;
