@@ -12,6 +12,7 @@ export type { ExportLine } from './export';
 export type { Forgotten } from './forget';
 export type { Purged } from './purge';
 export type { LedgerStats } from './stats';
+export * from './runs';
 export { openUpkeep, type Upkeep } from './upkeep';
 export type { Head, Verification } from './verify';
 export type { PostgresPlace } from './postgres';

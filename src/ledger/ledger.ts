@@ -2,6 +2,7 @@ import type { AccompanimentStatus, DeclarationOperation, Outcome, OutcomeKind } 
 import type { PivotField } from '../fields';
 import type { Crossing } from './journal';
 import type { Leases } from './leases';
+import type { Runs } from './runs';
 import type { ToldLists } from './toldLists';
 
 /** Whose state it is: a trial on the sandbox never makes production "unchanged". */
@@ -72,6 +73,8 @@ export interface Ledger {
   readonly lists: ToldLists;
   /** Who works for a structure at the moment. */
   readonly leases: Leases;
+  /** How the runs of whole lists ended. */
+  readonly runs: Runs;
   /**
    * Proves, by writing, that this scope can be journalled and that the secret is the one it was begun with. To be called
    * before anything leaves.

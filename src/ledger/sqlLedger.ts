@@ -11,6 +11,7 @@ import { Scopes } from './scopes';
 import type { Keys } from './sealing';
 import { crossingOf, endIntents, updateTold } from './settling';
 import { SqlLeases } from './sqlLeases';
+import { SqlRuns } from './sqlRuns';
 import { SqlToldLists } from './sqlToldLists';
 import type { JournalTable, LedgerTables, ToldTable } from './tables';
 
@@ -25,6 +26,7 @@ export interface SqlLedgerParts extends Pick<Engine<LedgerTables>, 'db' | 'asPro
 export class SqlLedger implements Ledger {
   readonly lists: SqlToldLists;
   readonly leases: SqlLeases;
+  readonly runs: SqlRuns;
   readonly #scopes: Scopes;
   readonly #journal: JournalWriter;
   readonly #commit: GroupCommit<LedgerTables>;
@@ -41,6 +43,13 @@ export class SqlLedger implements Ledger {
     this.leases = new SqlLeases({
       scopes: this.#scopes,
       clock: parts.clock,
+      write: (work) => this.#write(work),
+    });
+    this.runs = new SqlRuns({
+      scopes: this.#scopes,
+      clock: parts.clock,
+      uuid: parts.uuid,
+      read: (query) => this.#read(query),
       write: (work) => this.#write(work),
     });
     this.#journal = new JournalWriter(parts.clock);

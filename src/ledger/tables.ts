@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { leasesMigration } from './leaseTable';
 import type { Migration, WithMeta } from './migrate';
+import { runsMigration } from './runTable';
 import { toldListsMigration } from './toldListTables';
 
 /** Whose state it is. `secret_check` recognises a secret that has changed. */
@@ -197,4 +198,5 @@ export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [
   toldListsMigration,
   seals,
   leasesMigration,
+  runsMigration,
 ];
