@@ -1,11 +1,14 @@
 export type { LedgerPlace } from './engine';
 export type { Crossing } from './journal';
+export type * from './history';
+export type * from './holdings';
 export type * from './leases';
 export * from './ledger';
 export { openLedger, type OpenOptions } from './open';
 export { ledgers, Pool, referralStores } from './pool';
 export { LedgerProblem, type LedgerProblemCode } from './problem';
 export * from './referralStore';
+export { underLease } from './underLease';
 export { openReferralStore, type ReferralStoreOptions } from './sqlReferralStore';
 export type * from './toldLists';
 export type { ExportLine } from './export';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { leasesMigration } from './leaseTable';
 import type { Migration, WithMeta } from './migrate';
 import { runsMigration } from './runTable';
+import { standingsMigration } from './standingTable';
 import { toldListsMigration } from './toldListTables';
 
 /** Whose state it is. `secret_check` recognises a secret that has changed. */
@@ -199,4 +200,5 @@ export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [
   seals,
   leasesMigration,
   runsMigration,
+  standingsMigration,
 ];
