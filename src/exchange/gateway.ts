@@ -56,6 +56,19 @@ export type ReadBack =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'failed'; readonly outcome: Outcome };
 
+/** One of the accompaniments that France Travail holds for our structure. */
+export type HeldAccompaniment = Omit<ReadBack & { kind: 'stored' }, 'kind' | 'sameContent'> & {
+  readonly reference: string;
+};
+
+export interface HeldPage {
+  readonly accompaniments: readonly HeldAccompaniment[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+  /** How many of the page could not be read. */
+  readonly unreadable?: number;
+}
+
 /** One current accompaniment of a person, in any organism. */
 export interface CurrentAccompaniment {
   readonly organism: { readonly code: string; readonly label?: string };
@@ -120,6 +133,8 @@ export interface Access {
   /** Whole token URL with its realm. */
   readonly tokenUrl: string;
   readonly clientId: string;
+  /** One page of everything that is held for our structure. */
+  listAccompaniments(cursor?: string): Promise<Answer<HeldPage>>;
   readonly clientSecret: string;
   /** Cleaned values of the `pa-*` headers. */
   readonly agent: { readonly name: string; readonly firstName: string; readonly id: string };

@@ -1,6 +1,8 @@
 import { Caller } from './caller';
 import type { Access, Answer, Gateway } from './gateway';
 import { declare, fieldsOfDeclaration, prepareDeclaration } from './operations/declare';
+import { declareLot } from './operations/declareLot';
+import { listAccompaniments } from './operations/listAccompaniments';
 import { lookUp } from './operations/lookUp';
 import { readBack } from './operations/readBack';
 import { acknowledgeReferrals, answerReferral, listReferrals } from './operations/referrals';
@@ -37,6 +39,7 @@ export function openGateway(access: Access, wire: Wire): Gateway {
     declare: (prepared, idempotencyKey, person) => declare(counter, prepared, idempotencyKey, person),
     readBack: (reference, compareWith) => readBack(counter, reference, compareWith),
     readAccompaniments: (person) => readAccompaniments(counter, person),
+    listAccompaniments: (cursor) => listAccompaniments(counter, cursor),
     readRegistration: (person) => readRegistration(counter, person),
     listReferrals: (cursor) => listReferrals(counter, cursor),
     acknowledgeReferrals: (receipts) => acknowledgeReferrals(counter, receipts),

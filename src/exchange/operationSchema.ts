@@ -118,6 +118,7 @@ export const OPERATION_ROLES = [
   'declare',
   'readBack',
   'readAccompaniments',
+  'listAccompaniments',
   'readRegistration',
   'listReferrals',
   'acknowledgeReferrals',

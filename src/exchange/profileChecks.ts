@@ -63,6 +63,7 @@ function capabilityProblems(profile: Profile): Problem[] {
     ),
     ...use('capabilities.readBack.operation', capabilities.readBack?.operation, 'readBack'),
     ...use('capabilities.accompaniments', capabilities.accompaniments, 'readAccompaniments'),
+    ...use('capabilities.listing', capabilities.listing, 'listAccompaniments'),
     ...use('capabilities.registration', capabilities.registration, 'readRegistration'),
     ...use('capabilities.referrals.list', capabilities.referrals?.list, 'listReferrals'),
     ...use(
@@ -104,6 +105,7 @@ const ENDS: Readonly<Record<OperationRole, readonly ProfileOutcome[]>> = {
   readBack: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   readAccompaniments: ['ok', 'nothing', 'notFound', 'ambiguous', 'forbidden', 'rejected', 'unavailable'],
   readRegistration: ['ok', 'notFound', 'ambiguous', 'forbidden', 'rejected', 'unavailable'],
+  listAccompaniments: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   listReferrals: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   acknowledgeReferrals: ['ok', 'forbidden', 'rejected', 'unavailable', 'unclear'],
   answerReferral: ['declared', 'notFound', 'forbidden', 'rejected', 'unavailable', 'unclear', 'sent'],
@@ -117,6 +119,7 @@ const READS: Readonly<Record<OperationRole, readonly string[]>> = {
   readAccompaniments: ['organismCode', 'status', 'since', 'role'],
   readRegistration: ['status'],
   listReferrals: ['id', 'version', 'state', 'createdAt'],
+  listAccompaniments: ['reference', 'version', 'franceTravailReference', 'updatedAt'],
   acknowledgeReferrals: ['acknowledged', 'unknown'],
   answerReferral: [],
 };
@@ -167,7 +170,7 @@ function tableUse(profile: Profile, table: string | undefined, path: string): Pr
 }
 
 function contentProblems(profile: Profile, operation: ProfileOperation, path: string): Problem[] {
-  if (operation.role !== 'readBack') return [];
+  if (operation.role !== 'readBack' && operation.role !== 'listAccompaniments') return [];
   const content = operation.answer?.content;
   if (content === undefined) return [problem('missing', { path: `${path}.answer.content` })];
   if (ownEntry(profile.operations, content.writtenBy)?.body !== undefined) return [];
