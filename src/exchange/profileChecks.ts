@@ -61,9 +61,10 @@ function capabilityProblems(profile: Profile): Problem[] {
         role: 'declare',
       }),
     ),
+    ...use('capabilities.lots.operation', capabilities.lots?.operation, 'declareLot'),
     ...use('capabilities.readBack.operation', capabilities.readBack?.operation, 'readBack'),
-    ...use('capabilities.accompaniments', capabilities.accompaniments, 'readAccompaniments'),
     ...use('capabilities.listing', capabilities.listing, 'listAccompaniments'),
+    ...use('capabilities.accompaniments', capabilities.accompaniments, 'readAccompaniments'),
     ...use('capabilities.registration', capabilities.registration, 'readRegistration'),
     ...use('capabilities.referrals.list', capabilities.referrals?.list, 'listReferrals'),
     ...use(
@@ -102,10 +103,11 @@ const ENDS: Readonly<Record<OperationRole, readonly ProfileOutcome[]>> = {
     'unclear',
     'sent',
   ],
+  declareLot: ['ok', 'forbidden', 'rejected', 'unavailable', 'unclear'],
   readBack: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
+  listAccompaniments: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   readAccompaniments: ['ok', 'nothing', 'notFound', 'ambiguous', 'forbidden', 'rejected', 'unavailable'],
   readRegistration: ['ok', 'notFound', 'ambiguous', 'forbidden', 'rejected', 'unavailable'],
-  listAccompaniments: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   listReferrals: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   acknowledgeReferrals: ['ok', 'forbidden', 'rejected', 'unavailable', 'unclear'],
   answerReferral: ['declared', 'notFound', 'forbidden', 'rejected', 'unavailable', 'unclear', 'sent'],
@@ -115,11 +117,12 @@ const ENDS: Readonly<Record<OperationRole, readonly ProfileOutcome[]>> = {
 const READS: Readonly<Record<OperationRole, readonly string[]>> = {
   lookUp: ['certified'],
   declare: [],
+  declareLot: [],
   readBack: ['version', 'franceTravailReference', 'updatedAt'],
+  listAccompaniments: ['reference', 'version', 'franceTravailReference', 'updatedAt'],
   readAccompaniments: ['organismCode', 'status', 'since', 'role'],
   readRegistration: ['status'],
   listReferrals: ['id', 'version', 'state', 'createdAt'],
-  listAccompaniments: ['reference', 'version', 'franceTravailReference', 'updatedAt'],
   acknowledgeReferrals: ['acknowledged', 'unknown'],
   answerReferral: [],
 };
@@ -184,7 +187,11 @@ function contentProblems(profile: Profile, operation: ProfileOperation, path: st
 }
 
 function repeatProblems(operation: ProfileOperation, path: string): Problem[] {
-  if (operation.repeat !== 'byKey' || operation.headers?.idempotencyKey !== undefined) return [];
+  if (operation.role === 'declareLot' && operation.lot === undefined)
+    return [problem('missing', { path: `${path}.lot` })];
+  // In a lot each declaration carries its own key.
+  const hasKey = operation.headers?.idempotencyKey !== undefined || operation.lot !== undefined;
+  if (operation.repeat !== 'byKey' || hasKey) return [];
   return [problem('missing', { path: `${path}.headers.idempotencyKey` })];
 }
 
