@@ -88,7 +88,13 @@ export interface LineResult extends LineFacts {
  * cannot be written, a convention that is not valid today…). `code` is the technical code that follows the sentence.
  */
 export type Run<T> =
-  | { readonly kind: 'done'; readonly results: readonly T[]; readonly notes: readonly Problem[] }
+  | {
+      readonly kind: 'done';
+      readonly results: readonly T[];
+      readonly notes: readonly Problem[];
+      /** Names a run that may have told something, so that it can be undone. */
+      readonly run?: string;
+    }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly code?: string };
 
 export interface RunOptions {

@@ -147,7 +147,7 @@ function comesBack({ outcome, retry }: OutcomeRow): boolean {
 
 /** Operations after which the other side may hold something new. */
 function writes({ role }: ProfileOperation): boolean {
-  return role === 'declare' || role === 'answerReferral' || role === 'acknowledgeReferrals';
+  return role === 'declare' || role === 'declareLot' || role === 'answerReferral' || role === 'acknowledgeReferrals';
 }
 
 /** An answer that the profile does not list is never a success: nothing was read, or something may have been written. */

@@ -200,7 +200,8 @@ export function kinds(run: Run<LineResult>): string[] {
 
 /** The declarations of an access log, in the order in which they came. */
 export function declarations(log: readonly LogEntry[]) {
-  return log.filter(({ operation }) => operation === 'declarerAccompagnement').flatMap((entry) => entry.declarations);
+  const declaring = ['declarerAccompagnement', 'declarerLot'];
+  return log.filter(({ operation }) => declaring.includes(operation ?? '')).flatMap((entry) => entry.declarations);
 }
 
 /** Rows of a ledger, as somebody else reads them. */

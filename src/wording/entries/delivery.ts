@@ -62,6 +62,10 @@ export const deliveryEntries = {
     fr: 'France Travail demande une pause de plus d’un jour : le reste de la liste n’a pas été envoyé. Voyez avec votre correspondant France Travail, puis relancez ; ce qui est déjà parti ne partira pas deux fois.',
     en: 'France Travail asks for a pause of more than a day: the rest of the list was not sent. See your contact at France Travail, then run again; what has left does not leave twice.',
   },
+  'delivery.stopped': {
+    fr: 'Tout a été arrêté pendant l’exécution : le reste de la liste n’a pas été envoyé. Relancez quand l’arrêt est levé ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'Everything was stopped while this ran: the rest of the list was not sent. Run again when the stop is lifted; what has left does not leave twice.',
+  },
   'delivery.accessRefused': {
     fr: 'France Travail refuse l’accès, même avec un jeton neuf : le reste de la liste n’a pas été envoyé. Faites vérifier l’accès France Travail, puis relancez ; ce qui est déjà parti ne partira pas deux fois.',
     en: 'France Travail refuses the access even with a fresh token: the rest of the list was not sent. Have the France Travail access checked, then run again; what has left does not leave twice.',
@@ -89,6 +93,22 @@ export const deliveryEntries = {
   'delivery.staleUnread': {
     fr: 'France Travail a une version plus récente de cet accompagnement, et n’a pas pu être relu. Rien n’a été changé. Relancez plus tard.',
     en: 'France Travail has a newer version of this accompaniment, and it could not be read back. Nothing was changed. Run again later.',
+  },
+  'delivery.busy': {
+    fr: 'Une autre exécution envoie en ce moment pour la structure {structure}. Rien n’est parti d’ici. Attendez qu’elle soit finie, puis relancez.',
+    en: 'Another execution is sending for structure {structure} at this moment. Nothing has left from here. Wait until it has ended, then run again.',
+  },
+  'delivery.reconcileFirst.restored': {
+    fr: 'Le registre est plus ancien que ce qui a déjà été envoyé d’ici : une sauvegarde a été remise en place. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle montre ce que France Travail tient, puis remet le registre à jour.',
+    en: 'The ledger is older than what was sent from here already: a backup was put back. Nothing was sent. Run the operation "Reconcile" first: it shows what France Travail holds, then brings the ledger up to date.',
+  },
+  'delivery.reconcileFirst.lost': {
+    fr: 'Le registre est vide, alors que des envois sont déjà partis d’ici : il a été perdu, ou il est maintenant ailleurs. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle montre ce que France Travail tient, puis remplit le registre.',
+    en: 'The ledger is empty, although things were sent from here before: it was lost, or lies elsewhere now. Nothing was sent. Run the operation "Reconcile" first: it shows what France Travail holds, then fills the ledger.',
+  },
+  'delivery.reconcileFirst.unknown': {
+    fr: 'Le registre ne connaît encore personne, alors que France Travail tient déjà des accompagnements de votre structure. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle les montre, puis remplit le registre.',
+    en: 'The ledger knows nobody yet, while France Travail already holds accompaniments of your structure. Nothing was sent. Run the operation "Reconcile" first: it shows them, then fills the ledger.',
   },
   'delivery.noLookUp': {
     fr: 'Ce profil d’échange ne permet pas de chercher une personne chez France Travail.',
