@@ -158,6 +158,8 @@ export interface Access {
   readonly agent: { readonly name: string; readonly firstName: string; readonly id: string };
   /** Which of the profile's environments the addresses belong to. */
   readonly environment?: string;
+  /** The admin has stopped everything: no call is made, whatever it is for. */
+  readonly stopped?: true;
   /** Default structure of the lines that name none. */
   readonly structure?: { readonly code: string; readonly label?: string };
 }

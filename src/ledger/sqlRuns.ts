@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import { RUN_COUNTS, type FinishedRun, type RunCounts } from '../accompaniment';
 import type { Scope } from './ledger';
-import { RUN_COUNTS, type FinishedRun, type RunCounts, type Runs } from './runs';
+import type { Runs } from './runs';
 import type { RunTable, WithRuns } from './runTable';
 import type { Scopes } from './scopes';
 import type { LedgerTables } from './tables';

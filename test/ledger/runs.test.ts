@@ -1,4 +1,5 @@
-import { LedgerProblem, RUN_COUNTS, type Ledger, type RunCounts } from '../../src/ledger';
+import { RUN_COUNTS, type RunCounts } from '../../src/accompaniment';
+import { LedgerProblem, type Ledger } from '../../src/ledger';
 import { ENGINES, type Home } from './engines';
 import { SCOPE } from './parts';
 
