@@ -6,3 +6,4 @@ export * from './outcome';
 export * from './prepareDeclaration';
 export * from './reference';
 export * from './runCounts';
+export * from './undo';

@@ -7,15 +7,7 @@ import { outcomeOfProblem } from './outcomes';
 import { inParallel } from './parallel';
 import { answersTheLine, planLines, type LinePlan } from './plan';
 import type { DeclarationLine, LineFacts, LineResult, Run, RunOptions } from './results';
-import {
-  expectLedgerProblem,
-  notesOf,
-  signIn,
-  whyUnsaid,
-  widthOf,
-  type DeskRun,
-  type Refusal,
-} from './run';
+import { expectLedgerProblem, notesOf, signIn, whyUnsaid, widthOf, type DeskRun, type Refusal } from './run';
 import { say, type PlanToSend, type Said } from './say';
 import { whileSending } from './sending';
 import { settleIntents, type OpenIntent, type Settled } from './settle';

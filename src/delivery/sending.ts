@@ -46,7 +46,7 @@ export async function underTheLease<D extends Desk, T>(
     const renewing = setInterval(() => void quietly(desk.ledger.leases.renew(lease, LEASE_MS)), RENEW_MS).unref();
     try {
       const leased = { ...desk, ledger: underLease(desk.ledger, lease) };
-      const run = new DeskRun(leased, options, asking.correlationId);
+      const run = new DeskRun(leased, options, `${options.prefix ?? ''}${asking.correlationId}`);
       const ended = await work(run, leased, lease);
       return ended.kind === 'done' ? { ...ended, run: run.correlationId } : ended;
     } finally {

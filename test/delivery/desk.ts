@@ -176,6 +176,12 @@ export function deskOn(
   };
 }
 
+/** A profile of a France Travail that does not list what it holds: a new ledger begins without a question. */
+export function withoutListing(profile: Profile): Profile {
+  const { listing: _listing, ...capabilities } = profile.capabilities;
+  return { ...profile, capabilities };
+}
+
 /** A profile of a France Travail that honours no idempotency keys. */
 export function withoutKeys(profile: Profile): Profile {
   const { idempotencyKey: _key, ...capabilities } = profile.capabilities;

@@ -110,6 +110,42 @@ export const deliveryEntries = {
     fr: 'Le registre ne connaît encore personne, alors que France Travail tient déjà des accompagnements de votre structure. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle les montre, puis remplit le registre.',
     en: 'The ledger knows nobody yet, while France Travail already holds accompaniments of your structure. Nothing was sent. Run the operation "Reconcile" first: it shows them, then fills the ledger.',
   },
+  'delivery.undo.noRun': {
+    fr: 'Le registre ne connaît aucun envoi à annuler. Rien n’a été fait.',
+    en: 'The ledger knows no sending to undo. Nothing was done.',
+  },
+  'delivery.undo.nothingSaid': {
+    fr: 'L’envoi « {run} » n’a rien dit à France Travail que le registre connaisse encore : il a déjà été annulé, ou son numéro est mal recopié. Rien n’a été fait. Reprenez le numéro (« run ») dans un résultat de cet envoi.',
+    en: 'Sending "{run}" told France Travail nothing that the ledger still knows: it was undone already, or its number was miscopied. Nothing was done. Take the number ("run") from a result of that sending.',
+  },
+  'delivery.undo.unread': {
+    fr: 'Ce profil d’échange, ou la convention, ne permet pas de relire ce que France Travail tient : rien ne peut être annulé sans le relire. Corrigez cet accompagnement par les opérations « Clore », « Ouvrir » ou « Annuler ».',
+    en: 'This exchange profile, or the convention, does not allow reading back what France Travail holds: nothing can be undone unread. Correct this accompaniment with the operations "Close", "Open" or "Cancel".',
+  },
+  'delivery.undo.notHeld': {
+    fr: 'France Travail ne tient plus rien sous cette référence : il n’y a rien à annuler. Lancez « Rapprocher » pour voir les autres écarts.',
+    en: 'France Travail holds nothing under this reference any more: there is nothing to undo. Run "Reconcile" to see the other differences.',
+  },
+  'delivery.undo.changedThere': {
+    fr: 'France Travail a changé cet accompagnement depuis cet envoi : il n’est pas annulé d’ici. Regardez avec « Relire » ce qu’il tient, puis corrigez cette personne seule.',
+    en: 'France Travail has changed this accompaniment since that sending: it is not undone from here. See with "Read Status" what it holds, then correct this person alone.',
+  },
+  'delivery.undo.pauseErased': {
+    fr: 'Cet accompagnement était suspendu avant cet envoi, et la date de la suspension n’est pas gardée. Mettez en entrée du nœud la ligne de cette personne avec « Suspension du », puis relancez.',
+    en: 'This accompaniment was suspended before that sending, and the date of the suspension is not kept. Give the node this person’s line with the suspension date, then run again.',
+  },
+  'delivery.undo.noNumber': {
+    fr: 'L’identifiant France Travail de cette personne n’est pas gardé une fois l’envoi réglé. Mettez en entrée du nœud une liste avec son N° de dossier et son identifiant, puis relancez.',
+    en: 'This person’s France Travail number is not kept once the sending is settled. Give the node a list with their file number and that number, then run again.',
+  },
+  'delivery.reconcile.notOffered': {
+    fr: 'Ce profil d’échange ne permet ni de lister ni de relire ce que France Travail tient : rien ne peut être rapproché d’ici. Demandez-lui la liste de vos accompagnements.',
+    en: 'This exchange profile allows neither listing nor reading back what France Travail holds: nothing can be reconciled from here. Ask France Travail for the list of your accompaniments.',
+  },
+  'delivery.reconcile.unreadable': {
+    fr: 'Accompagnements que ce profil d’échange ne sait pas lire : {count}. Ce qui manque chez France Travail n’est donc pas montré cette fois. Faites vérifier le profil d’échange.',
+    en: 'Accompaniments that this exchange profile cannot read: {count}. What is missing at France Travail is therefore not shown this time. Have the exchange profile checked.',
+  },
   'delivery.noLookUp': {
     fr: 'Ce profil d’échange ne permet pas de chercher une personne chez France Travail.',
     en: 'This exchange profile offers no way to look a person up at France Travail.',
