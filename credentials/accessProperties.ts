@@ -13,6 +13,7 @@ export function accessProperties(words: Words): INodeProperties[] {
     ...structure(words),
     ...agent(words),
     ledger(words),
+    killSwitch(words),
   ];
 }
 
@@ -85,6 +86,16 @@ function agent(words: Words): INodeProperties[] {
 
 function ledger(words: Words): INodeProperties {
   return secret(words, 'ledgerSecret');
+}
+
+function killSwitch(words: Words): INodeProperties {
+  return {
+    displayName: words('credentials.access.stopEverything'),
+    name: 'stopEverything',
+    type: 'boolean',
+    default: false,
+    description: words('credentials.access.stopEverything.description'),
+  };
 }
 
 function text(words: Words, name: string): INodeProperties {

@@ -79,6 +79,11 @@ export function done<T>(run: NodeRun, answer: Run<T>): readonly T[] {
   return answer.results;
 }
 
+/** The name of a run that told France Travail something. */
+export function nameOf(answer: Run<unknown>): string | undefined {
+  return answer.kind === 'done' ? answer.run : undefined;
+}
+
 /** Lines between two words on how far a run is. */
 const PROGRESS_EVERY = 20;
 

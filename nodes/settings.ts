@@ -70,6 +70,7 @@ export function accessOf(fields: ICredentialDataDecryptedObject): Reading<Access
   const checked = checkAccess({
     ...(own ? { profileJson } : { profileId: text(fields, 'profile') }),
     ...Object.fromEntries(ACCESS_FIELDS.map((name) => [name, text(fields, name)])),
+    stopped: fields.stopEverything === true,
   });
   if (checked.ok) return { ok: true, value: checked.access };
   const { problems } = checked;

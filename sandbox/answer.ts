@@ -8,6 +8,8 @@ export interface Trace {
   readonly reference?: string;
   readonly version?: number;
   readonly idempotencyKey?: string;
+  /** Names what was said, the version apart: the same name twice in a row is the same thing said twice. */
+  readonly content?: string;
   /** The state has changed by this very call. */
   readonly committed: boolean;
   /** The first answer was given again. */
@@ -35,6 +37,18 @@ export interface Answer {
   readonly count?: number;
 }
 
+/** How a fault makes the API work; nothing in it: as it always does. */
+export interface Bent {
+  /** No idempotency key is remembered, none is recognised. */
+  readonly keysIgnored?: true;
+  /** Reads see the writes of so many milliseconds ago. */
+  readonly readsBehindMs?: number;
+  /** The server's clock, as it is seen outside: in dates, moments, `Retry-After`, person tokens. */
+  readonly clockAheadMs?: number;
+  /** Records at which the API falls over. */
+  readonly poison?: { readonly oneIn?: number; readonly references?: string[]; readonly seed?: number };
+}
+
 /** A call that the gateway has let through, its parts checked against the contract. */
 export interface Call {
   readonly operation: Operation;
@@ -49,6 +63,7 @@ export interface Call {
   readonly world: World;
   readonly store: Store;
   readonly moment: Moment;
+  readonly bent: Bent;
   /** Issues a person token, see `personTokens.ts`. */
   issuePersonToken(person: Person): string;
   readPersonToken(token: string): Person | undefined;

@@ -5,6 +5,7 @@ const USAGE = `tsx sandbox/main.ts [options]
   --port N              port (8787)                    --host A          address (127.0.0.1)
   --seed N              another population (5901)      --today AAAA-MM-JJ  first business day
   --access-log F.jsonl  one line a request, appended   --state F.json    keeps what was declared from start to start
+  --faults F.json       faults in force from the start (README)
   --latency MS          added to every answer (15)
   --quota N/SECONDS     calls a client may make (60/1), or "off"
   --read-lag MS         reads lag behind writes (200)  --referral-every MINUTES  a new referral (20), 0 = never`;
@@ -22,6 +23,7 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
       'seed',
       'access-log',
       'state',
+      'faults',
       'today',
       'quota',
       'latency',
@@ -53,6 +55,7 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
       ...(values['host'] === undefined ? {} : { host: values['host'] }),
       ...(values['today'] === undefined ? {} : { today: values['today'] }),
       ...(values['state'] === undefined ? {} : { statePath: values['state'] }),
+      ...(values['faults'] === undefined ? {} : { faultsPath: values['faults'] }),
       ...(values['access-log'] === undefined ? {} : { accessLogPath: values['access-log'] }),
     },
   };

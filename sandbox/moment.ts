@@ -24,10 +24,14 @@ export function createClock(today: string | undefined, real: () => number): Cloc
   return {
     now: () => {
       const now = real();
-      const business = now + shift;
-      return { real: now, at: new Date(business).toISOString(), today: dayInParis(business) };
+      return momentAt(now, now + shift);
     },
   };
+}
+
+/** @param business milliseconds of the business clock */
+export function momentAt(real: number, business: number): Moment {
+  return { real, at: new Date(business).toISOString(), today: dayInParis(business) };
 }
 
 /** The day in Paris of a moment, `YYYY-MM-DD`. */

@@ -9,6 +9,7 @@ import { createAccessTokens } from './gateway/accessTokens';
 import { loginPage } from './gateway/admission';
 import { answerApi, TOKEN_ENDPOINT, type ApiDoor } from './gateway/apiDoor';
 import { deliver } from './gateway/delivery';
+import { readFaultsFile } from './gateway/faultOrder';
 import { createFaults } from './gateway/faults';
 import { createPersonTokens } from './gateway/personTokens';
 import { createQuota } from './gateway/quota';
@@ -32,6 +33,8 @@ export interface SandboxOptions extends Partial<Omit<Settings, 'structures'>> {
   readonly accessLogPath?: string;
   /** Where what was declared is kept from one start to the next; without it, every start is a fresh one. */
   readonly statePath?: string;
+  /** Faults that are in force from the start: a JSON file (`readFaultsFile`). */
+  readonly faultsPath?: string;
   /** First business day, `YYYY-MM-DD`; default: the real day. */
   readonly today?: string;
   /** The real clock, milliseconds; for tests. */
@@ -68,12 +71,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     host = '127.0.0.1',
     accessLogPath,
     statePath,
+    faultsPath,
     today,
     clock: realClock = Date.now,
     ...wanted
   } = options;
   const settings = settingsOf(wanted);
-  const house = furnish(settings, createClock(today, realClock), accessLogPath, statePath);
+  const house = furnish(settings, createClock(today, realClock), { accessLogPath, statePath, faultsPath });
   const server = createServer((request, response) => {
     house.serve(request, response).catch((error: unknown) => {
       // A mistake of the sandbox itself must be loud in tests and in the terminal.
@@ -113,15 +117,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
+interface Files {
+  readonly accessLogPath: string | undefined;
+  readonly statePath: string | undefined;
+  readonly faultsPath: string | undefined;
+}
+
 /** Everything behind the socket. */
-function furnish(settings: Settings, clock: ApiDoor['clock'], accessLogPath?: string, statePath?: string) {
+function furnish(settings: Settings, clock: ApiDoor['clock'], { accessLogPath, statePath, faultsPath }: Files) {
   const client = settings.clients[0] ?? DEFAULT_CLIENTS[0];
   const contracts = readContracts();
   const world = createWorld(settings.seed);
   const store = createStore(clock.now().today);
   const keeper = createKeeper(statePath, settings.seed, store);
   const tokens = createAccessTokens(settings.clients, contracts.scopes, settings.accessTokenSeconds);
-  const faults = createFaults({ revokeTokens: tokens.revokeAll });
+  const fromFile = faultsPath === undefined ? [] : readFaultsFile(faultsPath);
+  const faults = createFaults({ revokeTokens: tokens.revokeAll }, fromFile, clock.now().real);
   const log = createAccessLog(accessLogPath);
   const personTokens = createPersonTokens(world, settings.personTokenMs);
   const quota = createQuota(settings.quota);

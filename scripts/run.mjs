@@ -30,6 +30,7 @@ const COMMANDS = {
   demo: ['scripts/demo/main.ts'],
   dedup: ['scripts/dedup/main.ts'],
   ledger: ['scripts/ledger/main.ts'],
+  chaos: ['scripts/chaos/main.ts'],
   'bench:dedup': ['bench/dedup/main.ts'],
   'bench:train': ['bench/linkage/train.ts'],
   docs: ['scripts/docs.ts'],

@@ -3,7 +3,7 @@ import type { DeclarationOperation } from '../../src/accompaniment';
 import { declareAll, previewDeclarations, type DeclarationDesk, type DeclarationLine } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today, type DeskOptions } from '../desk';
-import { done, runOptions, type NodeRun } from '../nodeRun';
+import { done, nameOf, runOptions, type NodeRun } from '../nodeRun';
 import { hintList } from '../listHints';
 import { readLines } from '../readLines';
 import { hintPreview, hintSent } from './hints';
@@ -28,10 +28,11 @@ async function sendAll(
   desk: DeclarationDesk,
   aside: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[][]> {
-  const results = done(run, await declareAll(lines, desk, runOptions(run)));
+  const answer = await declareAll(lines, desk, runOptions(run));
+  const results = done(run, answer);
   hintSent(run, results, aside.length);
   return outputs(
-    results.map((result) => resultItem(run.words, result)),
+    results.map((result) => resultItem(run.words, result, nameOf(answer))),
     aside,
   );
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { outputOf, type OutcomeOutput } from '../../src/accompaniment';
-import type { LineFacts, LinePreview, LineResult, Synchronised } from '../../src/delivery';
+import type { LineFacts, LinePreview, LineResult, Synchronised, Undone } from '../../src/delivery';
 import type { ReadLine } from '../../src/intake';
 import { sentence } from '../nodeRun';
 import { fieldLabel, itemOf, outcomeJson, problemsJson, shownFields } from '../outcomeItems';
@@ -25,8 +25,8 @@ function inOrder(items: INodeExecutionData[]): INodeExecutionData[] {
   return items.sort((a, b) => Number(a.json.line ?? Infinity) - Number(b.json.line ?? Infinity));
 }
 
-/** What became of a line. */
-export function resultItem(words: Words, result: LineResult): PlacedItem {
+/** What became of a line, and the name of the run by which it can be undone. */
+export function resultItem(words: Words, result: LineResult, run?: string): PlacedItem {
   const { outcome } = result;
   return {
     output: outputOf(outcome.kind),
@@ -35,6 +35,7 @@ export function resultItem(words: Words, result: LineResult): PlacedItem {
       ...outcomeJson(words, outcome),
       ...problemsJson(words, result.problems),
       ...aboutJson(words, result),
+      ...(run === undefined ? {} : { run }),
       ...(result.franceTravailReference ? { franceTravailReference: result.franceTravailReference } : {}),
     }),
   };
@@ -71,6 +72,12 @@ export function synchronisedItem(
   const { line, ...rest } = item.json;
   const json = { ...(absent ? {} : { line }), ...rest, operation: 'synchronise', change };
   return { output, item: absent ? { json, pairedItem: [] } : { ...item, json } };
+}
+
+/** An item about what a run had said; it comes of no line of the input. */
+export function undoneItem({ output, item }: PlacedItem, { undoing }: Undone<LineFacts>): PlacedItem {
+  const { line: _line, ...rest } = item.json;
+  return { output, item: { json: { ...rest, operation: 'undo', undoing }, pairedItem: [] } };
 }
 
 /** A line that says again what an earlier line says: it is told, and declared once. */

@@ -6,6 +6,7 @@ import type { Words } from '../words';
 import { exitReasonOptions } from './exitReasonOptions';
 import { DECLARING, OPERATIONS } from './operations';
 import { listProperties } from './listProperties';
+import { undoProperties } from './undoProperties';
 
 /** The node's parameters. Names and option values are stable: templates of others depend on them. */
 export function properties(words: Words): INodeProperties[] {
@@ -13,6 +14,7 @@ export function properties(words: Words): INodeProperties[] {
     operation(words),
     ...sendingSwitch(words, 'nodes.declare', { operation: [...DECLARING] }),
     ...listProperties(words),
+    ...undoProperties(words),
     ...fieldsMapper(words, {}),
     options(words),
   ];

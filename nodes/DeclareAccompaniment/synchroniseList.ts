@@ -11,7 +11,7 @@ import { isCalendarDate } from '../../src/identity';
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today } from '../desk';
 import { hintList } from '../listHints';
-import { done, refusal, runOptions, type NodeRun } from '../nodeRun';
+import { done, nameOf, refusal, runOptions, type NodeRun } from '../nodeRun';
 import { readLines } from '../readLines';
 import { readOptions } from './declare';
 import { hintChanges, hintPreview, hintSent } from './hints';
@@ -37,14 +37,15 @@ async function sendAll(
   desk: DeclarationDesk,
   aside: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[][]> {
-  const results = done(run, await synchronise(list, desk, runOptions(run)));
+  const answer = await synchronise(list, desk, runOptions(run));
+  const results = done(run, answer);
   hintSent(run, results, aside.length);
   hintChanges(
     run,
     results.map(({ change }) => change),
   );
   return outputs(
-    results.map((result) => synchronisedItem(resultItem(run.words, result), result)),
+    results.map((result) => synchronisedItem(resultItem(run.words, result, nameOf(answer)), result)),
     aside,
   );
 }

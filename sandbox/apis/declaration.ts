@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Trace } from '../answer';
+import type { Bent, Trace } from '../answer';
+import { patternHits } from '../gateway/faultPattern';
 import type { Moment } from '../moment';
 import {
   accompanimentKey,
@@ -38,14 +39,19 @@ export interface DeclarationDesk {
   readonly readLagMs: number;
   /** Codes of every structure that exists, allowed to this caller or not. */
   readonly structures: ReadonlySet<string>;
+  readonly bent: Bent;
 }
 
 /** Takes or refuses one declaration, as `interface-commune-v1.yaml` says for declarerAccompagnement. */
 export function declare(desk: DeclarationDesk, request: DeclarationRequest): DeclarationAnswer {
   const { client, reference, idempotencyKey, declaration } = request;
-  const said = { reference, version: declaration.version, idempotencyKey, said: declaration.statut };
+  const { version, ...rest } = declaration;
+  const content = digestOf(reference, rest).slice(0, 16);
+  const said = { reference, version, idempotencyKey, content, said: declaration.statut };
+  const { poison, keysIgnored } = desk.bent;
+  if (poison && patternHits(poison, 0, reference)) return refusedCall(500, 'ERREUR_TECHNIQUE', 'Panne technique', said);
   const digest = digestOf(reference, declaration);
-  const kept = keptAnswer(desk.store, client, idempotencyKey, desk.moment);
+  const kept = keysIgnored ? undefined : keptAnswer(desk.store, client, idempotencyKey, desk.moment);
   if (kept !== undefined && kept.digest !== digest) {
     return refusedCall(422, 'CLE_REUTILISEE', "Cette clé d'idempotence a déjà servi pour une autre déclaration", said);
   }
@@ -68,7 +74,7 @@ export function declare(desk: DeclarationDesk, request: DeclarationRequest): Dec
   return answer;
 }
 
-type Said = Pick<Trace, 'reference' | 'version' | 'idempotencyKey' | 'said'>;
+type Said = Pick<Trace, 'reference' | 'version' | 'idempotencyKey' | 'content' | 'said'>;
 
 function decide(
   desk: DeclarationDesk,
@@ -143,7 +149,7 @@ function refusedCall(status: number, codeErreur: string, message: string, said: 
 }
 
 /** What makes two declarations the same: reference and content, whatever the order of the keys; never the person token. */
-function digestOf(reference: string, declaration: Declaration): string {
+function digestOf(reference: string, declaration: Partial<Declaration>): string {
   return createHash('sha256')
     .update(JSON.stringify([reference, sorted(declaration)]))
     .digest('hex');

@@ -13,6 +13,7 @@ export function accompanimentHandlers(settings: Settings): Record<string, Handle
     moment: call.moment,
     readLagMs: settings.readLagMs,
     structures: settings.structures,
+    bent: call.bent,
   });
   return {
     declarerAccompagnement: (call) => declareOne(deskOf(call), call),
@@ -75,7 +76,7 @@ function declareLot(desk: DeclarationDesk, call: Call): Answer {
 function readBack(call: Call): Answer {
   const reference = call.path['referenceExterne'] ?? '';
   const stored = call.store.accompaniments.get(accompanimentKey(call.client.structure.code, reference));
-  const visible = stored === undefined ? undefined : visibleWrite(stored, call.moment.real);
+  const visible = stored === undefined ? undefined : visibleWrite(stored, call);
   const said = { reference, committed: false };
   if (stored === undefined || visible === undefined) {
     const json = {
@@ -97,7 +98,7 @@ function list(call: Call): Answer {
   const mine = [...call.store.accompaniments.values()]
     .filter((one) => one.structureCode === call.client.structure.code)
     .flatMap((one) => {
-      const visible = visibleWrite(one, call.moment.real);
+      const visible = visibleWrite(one, call);
       return visible === undefined ? [] : [{ one, visible }];
     })
     .sort((left, right) => (left.one.reference < right.one.reference ? -1 : 1));
@@ -117,7 +118,7 @@ function whoAccompanies(call: Call): Answer {
     roleStructure: role,
   }));
   const declared = runningOf(call.store, person.index)
-    .filter((one) => visibleWrite(one, call.moment.real) !== undefined)
+    .filter((one) => visibleWrite(one, call) !== undefined)
     .map((one) => {
       const { declaration } = lastWrite(one);
       const mine = one.structureCode === call.client.structure.code;
@@ -135,8 +136,9 @@ function whoAccompanies(call: Call): Answer {
 }
 
 /** The newest write that reads may see yet. */
-function visibleWrite({ writes }: Accompaniment, now: number): Write | undefined {
-  return writes.findLast(({ visibleAt }) => visibleAt <= now);
+function visibleWrite({ writes }: Accompaniment, { moment, bent }: Call): Write | undefined {
+  const seen = moment.real - (bent.readsBehindMs ?? 0);
+  return writes.findLast(({ visibleAt }) => visibleAt <= seen);
 }
 
 function asStored(call: Call, stored: Accompaniment, { declaration, at }: Write): Record<string, unknown> {

@@ -99,7 +99,7 @@ function respond(call: Call): Answer {
   const digest = createHash('sha256')
     .update(JSON.stringify([id, sorted(answer)]))
     .digest('hex');
-  const kept = keptAnswer(call.store, call.client, idempotencyKey, call.moment);
+  const kept = call.bent.keysIgnored ? undefined : keptAnswer(call.store, call.client, idempotencyKey, call.moment);
   if (kept !== undefined && kept.digest !== digest) {
     return refused(422, 'CLE_REUTILISEE', "Cette clé d'idempotence a déjà servi pour une autre réponse", said);
   }

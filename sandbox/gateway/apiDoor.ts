@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../answer';
 import type { Operation } from '../contract';
-import type { Clock, Moment } from '../moment';
+import { momentAt, type Clock, type Moment } from '../moment';
 import type { AccessLog } from './accessLog';
 import { deliver } from './delivery';
-import type { Affliction, Faults } from './faults';
+import { CALM, type Affliction, type Faults } from './faults';
 import { passThrough, tracesOfRequest, type Gateway, type Passage } from './pipeline';
 import type { Received } from './request';
 
@@ -14,8 +14,6 @@ const OAUTH_PATH = ['/connexion', 'oauth2', 'access_token'].join('/');
 
 /** Path and query of the token endpoint. */
 export const TOKEN_ENDPOINT = `${OAUTH_PATH}?realm=%2Fagent`;
-
-const CALM: Affliction = { kinds: [], delayMs: 0 };
 
 export interface ApiDoor {
   readonly gateway: Gateway;
@@ -41,13 +39,16 @@ export async function answerApi(door: ApiDoor, received: Received, response: Ser
   const arrived = door.clock.now();
   const recognised = recognise(door.gateway, received);
   const { operation } = recognised;
-  const affliction = recognised.name === null ? CALM : door.faults.afflict(recognised.name, arrived.real);
+  const affliction =
+    recognised.name === null ? CALM : door.faults.afflict(recognised.name, arrived.real, referenceOf(recognised));
   const wait = door.latencyMs + affliction.delayMs;
   if (wait > 0) await pause(wait);
 
-  const passage = passageOf(door.gateway, affliction, recognised, received, door.clock.now());
+  const moment = skewed(door.clock.now(), affliction.bent.clockAheadMs);
+  const passage = passageOf(door.gateway, affliction, recognised, received, moment);
   const { answer } = passage;
-  const ending = await deliver(response, answer, affliction.delivery);
+  if (affliction.bent.clockAheadMs !== undefined) response.setHeader('date', new Date(moment.at).toUTCString());
+  const ending = await deliver(response, rewritten(answer, affliction), affliction.delivery);
   const traces = answer.traces ?? tracesOfRequest(recognised.path, received, answer);
   const correlation = received.headers['x-correlation-id'] ?? received.headers['x-request-id'];
   door.log.write({
@@ -89,11 +90,26 @@ function passageOf(
 ): Passage {
   const { name, operation, path, otherMethods } = recognised;
   if (affliction.instead !== undefined) return { answer: affliction.instead };
-  if (operation !== undefined) return passThrough(gateway, operation, path, received, moment);
+  if (operation !== undefined) return passThrough(gateway, operation, path, received, moment, affliction.bent);
   if (name === null) return { answer: nowhere(otherMethods) };
   const realm = received.search.get('realm');
   const { client, ...answer } = gateway.tokens.grant(new URLSearchParams(received.text), realm, moment.real);
   return client === undefined ? { answer } : { answer, client };
+}
+
+/** The record that a call is about, as its caller names it. */
+function referenceOf({ path }: Recognised): string | undefined {
+  return path['referenceExterne'] ?? path['identifiant'];
+}
+
+/** The moment that the API believes it is; what it measures (waits, tokens, lag) goes by the real clock still. */
+function skewed(moment: Moment, aheadMs: number | undefined): Moment {
+  return aheadMs === undefined ? moment : momentAt(moment.real, Date.parse(moment.at) + aheadMs);
+}
+
+function rewritten(answer: Answer, { rewrites }: Affliction): Answer {
+  if (answer.json === undefined || rewrites.length === 0) return answer;
+  return { ...answer, json: rewrites.reduce<unknown>((json, rewrite) => rewrite(json), answer.json) };
 }
 
 function nowhere(otherMethods: readonly string[]): Answer {

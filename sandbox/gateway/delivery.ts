@@ -22,9 +22,13 @@ export async function deliver(
     response.destroy();
     return { end: 'lost', status: null, bytesOut: 0 };
   }
+  if (delivery?.how === 'late') await pause(delivery.ms);
+  if (response.destroyed) return { end: 'clientGone', status: null, bytesOut: 0 };
+  if (delivery?.how === 'noContent') return noContent(response);
   // The announced length stays that of the whole answer: a cut one shows as a connection that ends too early.
   response.writeHead(answer.status, headersOf(answer, bytes.length));
   if (delivery?.how === 'cut') return cutShort(response, answer, bytes);
+  if (delivery?.how === 'stall') return stall(response, answer, bytes, delivery.ms);
   if (delivery?.how === 'drip') return drip(response, answer, bytes, delivery.pauseMs);
   const ended = await whole(response, bytes);
   return { end: ended ? 'answered' : 'clientGone', status: answer.status, bytesOut: bytes.length };
@@ -59,6 +63,25 @@ async function cutShort(response: ServerResponse, answer: Answer, bytes: Buffer)
   await new Promise<void>((resolve) => response.write(half, () => resolve()));
   response.destroy();
   return { end: 'lost', status: answer.status, bytesOut: half.length };
+}
+
+async function noContent(response: ServerResponse): Promise<Ending> {
+  response.writeHead(204, { 'cache-control': 'no-store' });
+  const ended = await whole(response, Buffer.alloc(0));
+  return { end: ended ? 'answered' : 'clientGone', status: 204, bytesOut: 0 };
+}
+
+/** Half of the answer, and then nothing, until the caller hangs up or the time is over. */
+async function stall(response: ServerResponse, answer: Answer, bytes: Buffer, ms: number): Promise<Ending> {
+  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+  const hungUp = new Promise<'clientGone'>((resolve) => response.once('close', () => resolve('clientGone')));
+  response.write(half);
+  const ended = new AbortController();
+  const tooLong = pause(ms, 'lost' as const, { signal: ended.signal }).catch(() => 'clientGone' as const);
+  const end = await Promise.race([hungUp, tooLong]);
+  ended.abort();
+  response.destroy();
+  return { end, status: answer.status, bytesOut: half.length };
 }
 
 async function drip(response: ServerResponse, answer: Answer, bytes: Buffer, pauseMs: number): Promise<Ending> {

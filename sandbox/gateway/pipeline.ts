@@ -1,4 +1,4 @@
-import type { Answer, Call, Handler, Trace } from '../answer';
+import type { Answer, Bent, Call, Handler, Trace } from '../answer';
 import { refusedAgent, scopeMissing, unauthenticated, violationsIn } from './admission';
 import { refusedCombination, refusedPersonToken, refusedRequest } from './refusals';
 import { jsonOf, type Received } from './request';
@@ -33,7 +33,9 @@ export function passThrough(
   path: Readonly<Record<string, string>>,
   received: Received,
   moment: Moment,
+  bent: Bent,
 ): Passage {
+  const seen = { ...moment, real: moment.real + (bent.clockAheadMs ?? 0) };
   const bearer = /^Bearer (\S+)$/i.exec(received.headers['authorization'] ?? '')?.[1];
   const grant = bearer === undefined ? undefined : gateway.tokens.bearer(bearer, moment.real);
   if (grant === undefined) return { answer: unauthenticated() };
@@ -49,7 +51,7 @@ export function passThrough(
   if (combination !== undefined) return { answer: combination, client };
 
   const token = received.headers['ft-jeton-usager'];
-  const person = token === undefined ? undefined : gateway.personTokens.read(token, moment.real);
+  const person = token === undefined ? undefined : gateway.personTokens.read(token, seen.real);
   const wantsPerson = operation.parameters.some(({ name, required }) => name === 'ft-jeton-usager' && required);
   if (wantsPerson && person === undefined) return { answer: refusedPersonToken(operation, moment), client };
 
@@ -64,8 +66,9 @@ export function passThrough(
     world: gateway.world,
     store: gateway.store,
     moment,
-    issuePersonToken: (someone) => gateway.personTokens.issue(someone, moment.real),
-    readPersonToken: (text) => gateway.personTokens.read(text, moment.real),
+    bent,
+    issuePersonToken: (someone) => gateway.personTokens.issue(someone, seen.real),
+    readPersonToken: (text) => gateway.personTokens.read(text, seen.real),
   };
   return { answer: handlerOf(gateway, operation)(call), client };
 }

@@ -37,9 +37,10 @@ async function run(options: DedupOptions): Promise<void> {
   const adapted = await adaptedModel(index, breathe, records?.records);
   if (adapted) index.useModel(adapted.model);
   if (adapted) tell('dedup.adapted', { pairs: adapted.pairs });
-  if (options.explain) return explain(index, known, records, options.explain);
+  if (options.explain) explain(index, known, records, options.explain);
+  if (!options.out) return;
   const pairs = await answered(index, known, records, await matched(index, records), answers);
-  if (options.out) writePairs(options.out, pairs, known.ids, (records ?? known).ids);
+  writePairs(options.out, pairs, known.ids, (records ?? known).ids);
   const sure = pairs.filter(({ decision }) => decision === 'duplicate');
   if (options.clusters) await cluster(options, index, known, records ? undefined : pairs);
   tell('dedup.summary', {

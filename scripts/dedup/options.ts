@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SETTINGS, type Setting } from '../../src/identity/linkage';
 import { problem, say, CommandProblem } from '../terminal';
@@ -25,6 +26,10 @@ export function readOptions(args: readonly string[]): DedupOptions {
   const minProbability = Number((values['min-probability'] ?? '0.01').replace(',', '.'));
   if (values['min-probability'] === '' || !(minProbability >= 0 && minProbability <= 1)) {
     throw problem('dedup.badOption', { option: '--min-probability', value: values['min-probability'] ?? '' });
+  }
+  const read = [values.known, values.records, values.columns, values.answers].map((path) => path && resolve(path));
+  for (const written of [values.out, values.clusters]) {
+    if (written && read.includes(resolve(written))) throw problem('dedup.overwrites', { file: written });
   }
   return {
     known: values.known,

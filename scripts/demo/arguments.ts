@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): De
 }
 
 /** A path is meant from where the person stands; npm itself goes to the top of the checkout and says so. */
-function typed(path: string, env: NodeJS.ProcessEnv): string {
+export function typed(path: string, env: NodeJS.ProcessEnv): string {
   return resolve(env.INIT_CWD ?? '.', path);
 }
 
@@ -62,7 +62,11 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function serverOf(url: string | undefined, tokenUrl: string | undefined, env: NodeJS.ProcessEnv): Server | undefined {
+export function serverOf(
+  url: string | undefined,
+  tokenUrl: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Server | undefined {
   if (url === undefined && tokenUrl === undefined) return undefined;
   if (url === undefined || tokenUrl === undefined) throw problem('demo.bothAddresses');
   return {

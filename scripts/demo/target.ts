@@ -59,7 +59,7 @@ interface CanvasLine {
 }
 
 /** The proposed canvas, and for the look-up also the NIR with the birth date: the people of a demonstration are invented. */
-function demoConvention(): object {
+export function demoConvention(): object {
   const canvas = CANVAS as { readonly flows: readonly CanvasLine[] };
   const withNir = (line: CanvasLine): CanvasLine =>
     line.operation === 'lookUp' && line.direction === 'give'

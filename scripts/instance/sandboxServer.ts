@@ -30,8 +30,8 @@ export interface SandboxSettings {
   readonly port: number;
   /** Where it writes one line for each request. */
   readonly accessLog: string;
-  /** Where it keeps what it was told, from one start to the next. */
-  readonly state: string;
+  /** Where it keeps what it was told, from one start to the next. Absent: it forgets. */
+  readonly state?: string;
   /** More options of its command line. */
   readonly options?: readonly string[];
 }
@@ -48,9 +48,10 @@ export async function startSandboxServer({
   options = [],
 }: SandboxSettings): Promise<SandboxServer> {
   const script = join(root, 'sandbox/main.ts');
+  const kept = state === undefined ? [] : ['--state', state];
   const running = startChild(
     process.execPath,
-    ['--import', 'tsx', script, '--port', String(port), '--access-log', accessLog, '--state', state, ...options],
+    ['--import', 'tsx', script, '--port', String(port), '--access-log', accessLog, ...kept, ...options],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], leashed: true },
   );
   let lastWords = '';

@@ -5,3 +5,5 @@ export * from './exitReasons';
 export * from './outcome';
 export * from './prepareDeclaration';
 export * from './reference';
+export * from './runCounts';
+export * from './undo';

@@ -26,6 +26,8 @@ const BUSY: ReadonlySet<string> = new Set([
 const AT_ONCE: Readonly<Record<string, string>> = {
   'exchange.pauseAsked.minutes': 'askedToWait.minutes',
   'exchange.pauseAsked.days': 'askedToWait.days',
+  'exchange.fault.stoppedByAccess': 'stopped',
+  'exchange.fault.stoppedByEnvironment': 'stopped',
   'exchange.accessRefused': 'accessRefused',
   'exchange.token.wrongSecret': 'accessRefused',
   'exchange.token.notAllowed': 'accessRefused',

@@ -1,13 +1,15 @@
 import type { Outcome } from '../accompaniment';
 import type { Problem } from '../fields';
-import { LedgerProblem, type Intent } from '../ledger';
+import type { Intent } from '../ledger';
 import type { DeclarationDesk } from './desk';
-import { outcomeOfProblem, ownOutcome } from './outcomes';
+import { LOTS_AT_ONCE, lotsOf, sayLot, type Lot } from './lots';
+import { outcomeOfProblem } from './outcomes';
 import { inParallel } from './parallel';
 import { answersTheLine, planLines, type LinePlan } from './plan';
 import type { DeclarationLine, LineFacts, LineResult, Run, RunOptions } from './results';
-import { DeskRun, expectLedgerProblem, notesOf, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
-import { say, type PlanToSend } from './say';
+import { expectLedgerProblem, notesOf, signIn, whyUnsaid, widthOf, type DeskRun, type Refusal } from './run';
+import { say, type PlanToSend, type Said } from './say';
+import { whileSending } from './sending';
 import { settleIntents, type OpenIntent, type Settled } from './settle';
 
 /** Another execution may say something about a reference meanwhile; then we look again, so often. */
@@ -37,17 +39,13 @@ export async function declareAll(
   desk: DeclarationDesk,
   options: RunOptions = {},
 ): Promise<Run<LineResult>> {
-  const run = await openRun(desk, options);
-  if (!(run instanceof DeskRun)) return run;
-  const agenda: Agenda = {
-    ids: new Set(lines.flatMap(({ record }) => record.id ?? [])),
-    plan: async () => ({ kind: 'plans', plans: await planLines(lines, desk, run.scope) }),
-  };
-  try {
-    return await sayAll(agenda, desk, run, options);
-  } catch (error) {
-    return refusalOf(error);
-  }
+  return whileSending(desk, options, (run, leased) => {
+    const agenda: Agenda = {
+      ids: new Set(lines.flatMap(({ record }) => record.id ?? [])),
+      plan: async () => ({ kind: 'plans', plans: await planLines(lines, leased, run.scope) }),
+    };
+    return sayAll(agenda, leased, run, options);
+  });
 }
 
 /**
@@ -94,7 +92,7 @@ class Declaring {
     this.#total = plans.length;
     const refused = plans.some(({ kind }) => kind === 'send') ? await signIn(run) : undefined;
     if (refused) return this.#refuse(refused, plans, settled);
-    await inParallel(plans, widthOf(desk, desk.parallel), (plan, position) => this.#conclude(plan, position));
+    await this.#concludeAll(plans);
     await this.#settleOwn();
     return { kind: 'done', results: this.#results, notes: [...this.#notes, ...notesOf(run)] };
   }
@@ -120,25 +118,45 @@ class Declaring {
     return { kind: 'done', results, notes: [...this.#notes, problem] };
   }
 
+  async #concludeAll(plans: readonly LinePlan[]): Promise<void> {
+    const lots = lotsOf(
+      this.desk,
+      plans.flatMap((plan, position) => (plan.kind === 'send' ? [{ plan, position }] : [])),
+    );
+    const inLots = new Set(lots.flat().map(({ position }) => position));
+    await inParallel(plans, widthOf(this.desk, this.desk.parallel), async (plan, position) => {
+      if (!inLots.has(position)) await this.#conclude(plan, position);
+    });
+    await inParallel(lots, LOTS_AT_ONCE, (lot) => this.#concludeLot(lot));
+  }
+
   async #conclude(plan: LinePlan, position: number): Promise<void> {
-    this.#results[position] = await this.#resultOf(plan, position);
+    if (plan.kind !== 'send') return this.#end(position, resultOf(plan.facts, plan.outcome));
+    await this.#endBy(plan, position, async () => this.#heard(plan, position, await say(this.run, plan), LOOKS));
+  }
+
+  async #concludeLot(lot: Lot): Promise<void> {
+    const said = await sayLot(
+      this.run,
+      lot.map(({ plan }) => plan),
+    );
+    for (const [at, { plan, position }] of lot.entries()) {
+      await this.#endBy(plan, position, () => this.#heard(plan, position, said[at]!, LOOKS));
+    }
+  }
+
+  async #endBy(plan: PlanToSend, position: number, work: () => Promise<LineResult>): Promise<void> {
+    this.#end(position, await work().catch((error: unknown) => resultOf(plan.facts, whyUnsaid(this.run, error))));
+  }
+
+  #end(position: number, result: LineResult): void {
+    this.#results[position] = result;
     this.#done += 1;
     this.options.onProgress?.(this.#done, this.#total);
   }
 
-  async #resultOf(plan: LinePlan, position: number): Promise<LineResult> {
-    if (plan.kind !== 'send') return resultOf(plan.facts, plan.outcome);
-    try {
-      return await this.#say(plan, position, LOOKS);
-    } catch (error) {
-      if (error instanceof LedgerProblem) return resultOf(plan.facts, this.run.haltFor(error));
-      this.run.expectCancelled(error);
-      return resultOf(plan.facts, this.run.halted ?? ownOutcome('unavailable', 'notStarted', { retryable: true }));
-    }
-  }
-
-  async #say(plan: PlanToSend, position: number, looks: number): Promise<LineResult> {
-    const { outcome, version, intent, taken } = await say(this.run, plan);
+  async #heard(plan: PlanToSend, position: number, said: Said, looks: number): Promise<LineResult> {
+    const { outcome, version, intent, taken } = said;
     if (!taken) {
       if (outcome.kind === 'unclear' && intent) this.#unclear.push({ position, intent, heard: outcome });
       return resultOf({ ...plan.facts, version }, outcome);
@@ -154,7 +172,8 @@ class Declaring {
     );
     const [again] = await planLines([plan.line], this.desk, this.run.scope);
     const now = again ? afterSettling(again, settled) : plan;
-    return now.kind === 'send' ? this.#say(now, position, looks - 1) : resultOf(now.facts, now.outcome);
+    if (now.kind !== 'send') return resultOf(now.facts, now.outcome);
+    return this.#heard(now, position, await say(this.run, now), looks - 1);
   }
 
   /** What became unclear in this run is settled in this run, if it can be. Lines that have an end keep it, come what may. */

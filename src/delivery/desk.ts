@@ -36,7 +36,7 @@ export interface DeclarationDesk extends Desk {
   readonly prepare: typeof prepareDeclaration;
   /** The PLIE's own table of exit reasons. */
   readonly exitReasons?: ExitReasonTable;
-  /** References worked on at the same time. Default: 8. */
+  /** Each reference by a call of its own, so many at the same time. Default: lots where the profile has them, else 8. */
   readonly parallel?: number;
 }
 

@@ -8,3 +8,6 @@ export type * from './results';
 export { scopeOf } from './run';
 export { readStatus } from './status';
 export { previewSynchronisation, synchronise } from './synchronise';
+export { previewUndo, undoRun } from './undo';
+export { adoptHeld, reconcile } from './reconcile';
+export type * from './reconciliation';

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { outputOf, type Declaration, type Outcome, type PreparedLine } from '../accompaniment';
+import {
+  outputOf,
+  type AccompanimentStatus,
+  type Declaration,
+  type Outcome,
+  type PreparedLine,
+} from '../accompaniment';
 import { allows, canonicalJson, cut } from '../convention';
 import { PIVOT_FIELD_IDS, type PivotField, type PivotRecord, type Problem } from '../fields';
 import type { Scope, Told } from '../ledger';
@@ -113,7 +119,7 @@ function planOne(
 
   const blocked = blockedBy(declaration, desk);
   if (blocked) return { kind: 'stop', line, facts, outcome: blocked };
-  const digest = digestOf(declaration, leaves, desk);
+  const digest = digestOfFields(declaration.status, leaves, desk);
   if (told?.digest === digest) {
     const outcome: Outcome = {
       ...ownOutcome('unchanged', 'unchanged', { params: { date: told.toldAt.slice(0, 10) } }),
@@ -178,7 +184,11 @@ function identifierFields(record: PivotRecord, desk: DeclarationDesk): readonly 
 }
 
 /** What is compared with what was told: status and fields as they leave, under which convention. Not the version. */
-function digestOf({ status }: Declaration, fields: PivotRecord, { convention }: DeclarationDesk): string {
+export function digestOfFields(
+  status: AccompanimentStatus,
+  fields: PivotRecord,
+  { convention }: Pick<DeclarationDesk, 'convention'>,
+): string {
   const { id, sha256 } = convention;
   const text = canonicalJson({ status, fields: { ...fields }, convention: { id, sha256 } });
   return createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,4 @@
-import type { Absence, AccompanimentStatus, DeclarationOperation, Outcome } from '../accompaniment';
+import type { Absence, AccompanimentStatus, DeclarationOperation, Outcome, Undoing } from '../accompaniment';
 import type { CurrentAccompaniment, PersonIdentifier } from '../exchange';
 import type { PivotField, PivotRecord, Problem } from '../fields';
 import type { KeptReferral } from '../ledger';
@@ -88,13 +88,32 @@ export interface LineResult extends LineFacts {
  * cannot be written, a convention that is not valid today…). `code` is the technical code that follows the sentence.
  */
 export type Run<T> =
-  | { readonly kind: 'done'; readonly results: readonly T[]; readonly notes: readonly Problem[] }
+  | {
+      readonly kind: 'done';
+      readonly results: readonly T[];
+      readonly notes: readonly Problem[];
+      /** Names a run that may have told something, so that it can be undone. */
+      readonly run?: string;
+    }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly code?: string };
+
+/** Which run is to be taken back. */
+export interface RunToUndo {
+  /** Its name; absent: the last one that told something. */
+  readonly run?: string;
+  /** Lines by which people are found again (`id` and identifiers): what the ledger knew of that is erased. */
+  readonly people: readonly PivotRecord[];
+}
+
+/** What of a run is taken back, and how. */
+export type Undone<T> = T & { readonly undoing: Undoing['kind'] };
 
 export interface RunOptions {
   /** The execution's cancel signal: nothing new is begun, what is in the air gets its outcome. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Put in front of the run's name. */
+  readonly prefix?: string;
 }
 
 /** One answer to "does France Travail know this person, and who accompanies them now?". The kinds are never confused. */

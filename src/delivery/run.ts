@@ -21,12 +21,16 @@ export class DeskRun {
   readonly #circuit = new Circuit();
   #halted: Outcome | undefined;
 
+  /** Asked once there is a token, before anything is said: why nothing may be. */
+  beforeSending: (() => Promise<Refusal | undefined>) | undefined;
+
   constructor(
     readonly desk: Desk,
     private readonly options: RunOptions = {},
+    correlationId?: string,
   ) {
     this.scope = scopeOf(desk);
-    this.correlationId = desk.uuid();
+    this.correlationId = correlationId ?? desk.uuid();
   }
 
   get signal(): AbortSignal | undefined {
@@ -138,9 +142,15 @@ export function refusalOf(error: unknown): Refusal {
 /** One token, fetched before anything is said: a wrong secret, or nobody who listens, is one sentence and nothing was sent. */
 export async function signIn(run: DeskRun): Promise<Refusal | undefined> {
   const outcome = await refusedToken(run);
-  if (!outcome) return undefined;
+  if (!outcome) return run.halted ? undefined : askedOnce(run);
   const { code } = outcome;
   return { kind: 'refused', problem: problemOfOutcome(outcome), ...(code === undefined ? {} : { code }) };
+}
+
+async function askedOnce(run: DeskRun): Promise<Refusal | undefined> {
+  const ask = run.beforeSending;
+  run.beforeSending = undefined;
+  return ask?.();
 }
 
 /** Nothing when there is a token, and nothing when the execution is cancelled meanwhile: then no line begins anyhow. */
@@ -152,6 +162,13 @@ async function refusedToken(run: DeskRun): Promise<Outcome | undefined> {
     run.expectCancelled(error);
     return undefined;
   }
+}
+
+/** What became of a line that could not be begun. @throws the error itself when it is a bug */
+export function whyUnsaid(run: DeskRun, error: unknown): Outcome {
+  if (error instanceof LedgerProblem) return run.haltFor(error);
+  run.expectCancelled(error);
+  return run.halted ?? ownOutcome('unavailable', 'notStarted', { retryable: true });
 }
 
 /** Why a run did not go on to its end, if so: said once beside the lines. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../accompaniment';
 import type { PersonHandle, PersonIdentifier, PreparedDeclaration } from '../exchange';
 import type { Crossing, Intent, Settlement } from '../ledger';
 import type { DeclarationDesk } from './desk';
-import { findPerson } from './identify';
+import { findPerson, type Found } from './identify';
 import { ownOutcome } from './outcomes';
 import type { LinePlan } from './plan';
 import { expectLedgerProblem, type DeskRun } from './run';
@@ -30,22 +30,24 @@ export async function say(run: DeskRun, plan: PlanToSend): Promise<Said> {
     await run.desk.ledger.note(found.asked);
     return { outcome: found.outcome, version: plan.version };
   }
-  const speech: Speech = {
-    plan,
-    ...(found.person ? { person: found.person } : {}),
-    ...(found.by ? { by: found.by } : {}),
-  };
+  const speech = speechOf(plan, found);
   const first = await utter(run, speech, plan.version, found.asked);
   return first.stale === undefined ? first : answerToStale(run, speech, first, first.stale);
 }
 
-interface Speech {
+/** One thing to say, of a person who has been found. */
+export interface Speech {
   readonly plan: PlanToSend;
   readonly person?: PersonHandle;
   readonly by?: PersonIdentifier;
 }
 
-type Uttered = Said & { readonly stale?: number; readonly prepared?: PreparedDeclaration };
+export function speechOf(plan: PlanToSend, { person, by }: Found & { kind: 'person' }): Speech {
+  return { plan, ...(person ? { person } : {}), ...(by ? { by } : {}) };
+}
+
+/** `stale`: the version that stands there, when ours is not newer; the intent is not settled yet. */
+export type Uttered = Said & { readonly stale?: number; readonly prepared?: PreparedDeclaration };
 
 /** One intent, one call. A stale version is not settled here: what it means has to be read first. */
 async function utter(run: DeskRun, speech: Speech, version: number, asked: readonly Crossing[]): Promise<Uttered> {
@@ -57,8 +59,7 @@ async function utter(run: DeskRun, speech: Speech, version: number, asked: reado
   const prepared = gateway.prepareDeclaration({ ...speech.plan.declaration, version });
   // Asked for in one turn, written in one commit.
   const [[intent]] = await Promise.all([ledger.record([intentOf(run, speech, prepared)]), ledger.note(asked)]);
-  if (!intent)
-    return { outcome: ownOutcome('unavailable', 'saidElsewhere', { retryable: true }), version, taken: true };
+  if (!intent) return takenElsewhere(version);
   const answer = await declared(run, prepared, intent, speech.person);
   run.heard(answer.outcome);
   if (answer.staleAgainstVersion !== undefined && answer.outcome.kind !== 'declared') {
@@ -67,11 +68,15 @@ async function utter(run: DeskRun, speech: Speech, version: number, asked: reado
   return { outcome: await settled(run, { intent, outcome: answer.outcome }), version, intent };
 }
 
+export function takenElsewhere(version: number): Said {
+  return { outcome: ownOutcome('unavailable', 'saidElsewhere', { retryable: true }), version, taken: true };
+}
+
 /**
  * "Ours is not newer than what is stored" is never a success by itself. Read back: the same content is as good as said;
  * another one is ours to replace, once, with the next version. This call was refused, so nothing of it is in the air.
  */
-async function answerToStale(run: DeskRun, speech: Speech, first: Uttered, stale: number): Promise<Said> {
+export async function answerToStale(run: DeskRun, speech: Speech, first: Uttered, stale: number): Promise<Said> {
   const { intent, prepared, version } = first;
   if (!intent || !prepared) return first;
   const read = mayReadBack(run.desk)
@@ -114,8 +119,12 @@ async function declared(run: DeskRun, prepared: PreparedDeclaration, intent: Int
     return await run.desk.gateway.declare(prepared, intent.idempotencyKey, person);
   } catch (error) {
     run.expectCancelled(error);
-    return { outcome: ownOutcome('unclear', 'cancelledInTheAir', { retryable: true }) };
+    return { outcome: cancelledInTheAir() };
   }
+}
+
+export function cancelledInTheAir(): Outcome {
+  return ownOutcome('unclear', 'cancelledInTheAir', { retryable: true });
 }
 
 /** Writes an outcome. When the journal fails here, the call has been answered and nobody will remember: it is unclear. */
@@ -128,7 +137,8 @@ async function settled(run: DeskRun, settlement: Settlement): Promise<Outcome> {
   }
 }
 
-function intentOf(run: DeskRun, { plan, by }: Speech, prepared: PreparedDeclaration) {
+/** What is recorded before it leaves. */
+export function intentOf(run: DeskRun, { plan, by }: Speech, prepared: PreparedDeclaration) {
   const { declaration, digest, facts, entryDate } = plan;
   const { convention, uuid } = run.desk as DeclarationDesk;
   return {

@@ -6,7 +6,8 @@ import type { DeclarationDesk } from './desk';
 import { planList, type ListPlan } from './listPlan';
 import { previewOf } from './preview';
 import type { LinePreview, LineResult, ListToSynchronise, Run, RunOptions, Synchronised } from './results';
-import { DeskRun, openRun, refusalBeforeReading, refusalOf, scopeOf, type Refusal } from './run';
+import { refusalBeforeReading, refusalOf, scopeOf, type DeskRun, type Refusal } from './run';
+import { whileSending } from './sending';
 
 /**
  * Says the difference between a list as it is now and what France Travail was last told, exactly once. An unchanged list
@@ -22,13 +23,7 @@ export async function synchronise(
 ): Promise<Run<Synchronised<LineResult>>> {
   const wrong = listProblem(list, desk);
   if (wrong) return refused(wrong);
-  const run = await openRun(desk, options);
-  if (!(run instanceof DeskRun)) return run;
-  try {
-    return await synchroniseIn(run, list, desk, options);
-  } catch (error) {
-    return refusalOf(error);
-  }
+  return whileSending(desk, options, (run, leased) => synchroniseIn(run, list, leased, options));
 }
 
 /** Dry run: the same difference, line by line, without network. Nothing is written. */

@@ -26,6 +26,8 @@ export interface AccessSettings {
   readonly agentId?: string;
   readonly structureCode?: string;
   readonly structureLabel?: string;
+  /** Stop everything. Default: false. */
+  readonly stopped?: boolean;
 }
 
 export type CheckedAccess =
@@ -170,6 +172,7 @@ function accessOf(profile: Profile, settings: AccessSettings, { environment, ...
     profile,
     ...addresses,
     environment: environment.id,
+    ...(settings.stopped === true ? { stopped: true as const } : {}),
     clientId: (settings.clientId ?? '').trim(),
     clientSecret: (settings.clientSecret ?? '').trim(),
     agent: {

@@ -5,6 +5,7 @@ import { isPassing, unavailableFault, unclearFault } from './faults';
 import type { Access } from './gateway';
 import { sendHttp, type HttpRequest, type HttpResult } from './httpClient';
 import { findOutcome } from './outcomeTable';
+import { stopCode } from './killSwitch';
 import { ownOutcome, technicalCode, withCorrelation } from './outcomes';
 import { pauseTooLong, waitBeforeNext } from './pace';
 import type { OutcomeRow, ProfileOperation } from './profileSchema';
@@ -48,8 +49,11 @@ export class Caller {
     this.budget = POOL.budget({ parallel, rate }, new URL(access.apiBaseUrl).origin, access.clientId);
   }
 
-  token(): Promise<TokenResult> {
-    return this.tokens.get();
+  /** No token either while everything is stopped, though one may be in hand. */
+  async token(): Promise<TokenResult> {
+    const stop = stopCode(this.access, this.wire);
+    if (stop !== undefined) return { ok: false, outcome: unavailableFault(stop, this.host) };
+    return await this.tokens.get();
   }
 
   /** @throws CancelledError when the execution is cancelled */
@@ -87,6 +91,8 @@ export class Caller {
   }
 
   private async send(name: string, request: HttpRequest, attempt: number, correlationId: string): Promise<HttpResult> {
+    const stop = stopCode(this.access, this.wire);
+    if (stop !== undefined) return { kind: 'fault', sent: false, code: stop };
     const { clock, onCall } = this.wire;
     const started = clock().getTime();
     const result = await sendHttp(request, this.access.profile.limits, this.wire);
@@ -147,7 +153,7 @@ function comesBack({ outcome, retry }: OutcomeRow): boolean {
 
 /** Operations after which the other side may hold something new. */
 function writes({ role }: ProfileOperation): boolean {
-  return role === 'declare' || role === 'answerReferral' || role === 'acknowledgeReferrals';
+  return role === 'declare' || role === 'declareLot' || role === 'answerReferral' || role === 'acknowledgeReferrals';
 }
 
 /** An answer that the profile does not list is never a success: nothing was read, or something may have been written. */

@@ -2,8 +2,10 @@ import type { Outcome } from '../accompaniment';
 import { ownOutcome } from './outcomes';
 
 const CERTIFICATE = /CERT|^UNABLE_TO_|^ERR_TLS|SELF_SIGNED|^EPROTO$|^ERR_SSL/;
+/** The kill switch, in the access and in n8n's environment. */
+const STOPS = ['STOPPED_BY_ACCESS', 'STOPPED_BY_ENVIRONMENT'];
 /** Nobody will answer any sooner for asking again at once. */
-const NO_USE_REPEATING = new Set(['EGRESS_REFUSED', 'ENOTFOUND', 'PROXY_403', 'PROXY_407']);
+const NO_USE_REPEATING = new Set(['EGRESS_REFUSED', 'ENOTFOUND', 'PROXY_403', 'PROXY_407'].concat(STOPS));
 
 /** True when the same request may pass if it is sent again in a moment. */
 export function isPassing(code: string): boolean {
@@ -27,6 +29,8 @@ export function sentenceOf(code: string): string {
   if (code === 'TIMEOUT' || code === 'ETIMEDOUT') return 'fault.timeout';
   if (code === 'EGRESS_REFUSED') return 'fault.egressRefused';
   if (code === 'ANSWER_TOO_LARGE') return 'fault.answerTooLarge';
+  if (code === 'STOPPED_BY_ACCESS') return 'fault.stoppedByAccess';
+  if (code === 'STOPPED_BY_ENVIRONMENT') return 'fault.stoppedByEnvironment';
   if (code.startsWith('PROXY_')) return 'fault.proxyRefused';
   return CERTIFICATE.test(code) ? 'fault.certificate' : 'fault.connectionLost';
 }

@@ -56,6 +56,19 @@ export type ReadBack =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'failed'; readonly outcome: Outcome };
 
+/** One of the accompaniments that France Travail holds for our structure. */
+export type HeldAccompaniment = Omit<ReadBack & { kind: 'stored' }, 'kind' | 'sameContent'> & {
+  readonly reference: string;
+};
+
+export interface HeldPage {
+  readonly accompaniments: readonly HeldAccompaniment[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+  /** How many of the page could not be read. */
+  readonly unreadable?: number;
+}
+
 /** One current accompaniment of a person, in any organism. */
 export interface CurrentAccompaniment {
   readonly organism: { readonly code: string; readonly label?: string };
@@ -87,6 +100,22 @@ export interface DeclarationAnswer {
   readonly staleAgainstVersion?: number;
 }
 
+/** One declaration of a lot. */
+export interface LotItem {
+  readonly prepared: PreparedDeclaration;
+  readonly idempotencyKey: string;
+  readonly person?: PersonHandle;
+}
+
+/**
+ * How a lot ended. `answered`: each declaration by itself, in the order of the lot · `failed`: all of them alike ·
+ * `refused`: the call as a whole, nothing of it was taken; one declaration may be at fault for all of them.
+ */
+export type LotAnswer =
+  | { readonly kind: 'answered'; readonly answers: readonly DeclarationAnswer[] }
+  | { readonly kind: 'failed'; readonly outcome: Outcome }
+  | { readonly kind: 'refused'; readonly outcome: Outcome };
+
 /**
  * France Travail as seen from above: every method answers with a value, throws only on a bug or when the execution is
  * cancelled. What the profile does not offer answers `unavailable` with the code `exchange.notOffered`.
@@ -102,7 +131,11 @@ export interface Gateway {
   /** Pivot fields that the profile's map for this operation can carry: the rest never leaves. */
   fieldsOf(operation: DeclarationOperation): readonly PivotField[];
   declare(prepared: PreparedDeclaration, idempotencyKey: string, person?: PersonHandle): Promise<DeclarationAnswer>;
+  /** Several declarations in one call, about different references, at most `capabilities.lots.max`. */
+  declareLot(lot: readonly LotItem[]): Promise<LotAnswer>;
   readBack(reference: string, compareWith?: PreparedDeclaration): Promise<ReadBack>;
+  /** One page of everything that is held for our structure. */
+  listAccompaniments(cursor?: string): Promise<Answer<HeldPage>>;
   readAccompaniments(person: PersonHandle): Promise<Answer<readonly CurrentAccompaniment[]>>;
   readRegistration(person: PersonHandle): Promise<Answer<{ readonly status: string; readonly label: string }>>;
   listReferrals(cursor?: string): Promise<Answer<ReferralPage>>;
@@ -125,6 +158,8 @@ export interface Access {
   readonly agent: { readonly name: string; readonly firstName: string; readonly id: string };
   /** Which of the profile's environments the addresses belong to. */
   readonly environment?: string;
+  /** The admin has stopped everything: no call is made, whatever it is for. */
+  readonly stopped?: true;
   /** Default structure of the lines that name none. */
   readonly structure?: { readonly code: string; readonly label?: string };
 }

@@ -1,6 +1,8 @@
 import { Caller } from './caller';
 import type { Access, Answer, Gateway } from './gateway';
 import { declare, fieldsOfDeclaration, prepareDeclaration } from './operations/declare';
+import { declareLot } from './operations/declareLot';
+import { listAccompaniments } from './operations/listAccompaniments';
 import { lookUp } from './operations/lookUp';
 import { readBack } from './operations/readBack';
 import { acknowledgeReferrals, answerReferral, listReferrals } from './operations/referrals';
@@ -35,7 +37,9 @@ export function openGateway(access: Access, wire: Wire): Gateway {
     prepareDeclaration: (declaration) => prepareDeclaration(counter, declaration),
     fieldsOf: (operation) => fieldsOfDeclaration(counter, operation),
     declare: (prepared, idempotencyKey, person) => declare(counter, prepared, idempotencyKey, person),
+    declareLot: (lot) => declareLot(counter, lot),
     readBack: (reference, compareWith) => readBack(counter, reference, compareWith),
+    listAccompaniments: (cursor) => listAccompaniments(counter, cursor),
     readAccompaniments: (person) => readAccompaniments(counter, person),
     readRegistration: (person) => readRegistration(counter, person),
     listReferrals: (cursor) => listReferrals(counter, cursor),

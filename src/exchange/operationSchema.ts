@@ -116,7 +116,9 @@ export const codeShape = z.strictObject({
 export const OPERATION_ROLES = [
   'lookUp',
   'declare',
+  'declareLot',
   'readBack',
+  'listAccompaniments',
   'readAccompaniments',
   'readRegistration',
   'listReferrals',
@@ -142,6 +144,21 @@ export const operation = z.strictObject({
       /** The list that the mapped objects go into, when the body holds several. */
       list: writablePath.optional(),
       map: z.array(writing).min(1).max(60),
+    })
+    .optional(),
+  /** Several declarations in one call: where the parts of each go, and where its own answer stands. */
+  lot: z
+    .strictObject({
+      declarations: writablePath,
+      reference: writablePath,
+      idempotencyKey: writablePath,
+      personToken: writablePath.optional(),
+      declaration: writablePath,
+      /** One result a declaration. Each is read like the answer to a single call. */
+      results: readablePath,
+      resultReference: readablePath,
+      /** The HTTP status that a single call would have had; absent: that of the lot. */
+      resultStatus: readablePath.optional(),
     })
     .optional(),
   answer: z

@@ -61,7 +61,9 @@ function capabilityProblems(profile: Profile): Problem[] {
         role: 'declare',
       }),
     ),
+    ...use('capabilities.lots.operation', capabilities.lots?.operation, 'declareLot'),
     ...use('capabilities.readBack.operation', capabilities.readBack?.operation, 'readBack'),
+    ...use('capabilities.listing', capabilities.listing, 'listAccompaniments'),
     ...use('capabilities.accompaniments', capabilities.accompaniments, 'readAccompaniments'),
     ...use('capabilities.registration', capabilities.registration, 'readRegistration'),
     ...use('capabilities.referrals.list', capabilities.referrals?.list, 'listReferrals'),
@@ -101,7 +103,9 @@ const ENDS: Readonly<Record<OperationRole, readonly ProfileOutcome[]>> = {
     'unclear',
     'sent',
   ],
+  declareLot: ['ok', 'forbidden', 'rejected', 'unavailable', 'unclear'],
   readBack: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
+  listAccompaniments: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
   readAccompaniments: ['ok', 'nothing', 'notFound', 'ambiguous', 'forbidden', 'rejected', 'unavailable'],
   readRegistration: ['ok', 'notFound', 'ambiguous', 'forbidden', 'rejected', 'unavailable'],
   listReferrals: ['ok', 'nothing', 'forbidden', 'rejected', 'unavailable'],
@@ -113,7 +117,9 @@ const ENDS: Readonly<Record<OperationRole, readonly ProfileOutcome[]>> = {
 const READS: Readonly<Record<OperationRole, readonly string[]>> = {
   lookUp: ['certified'],
   declare: [],
+  declareLot: [],
   readBack: ['version', 'franceTravailReference', 'updatedAt'],
+  listAccompaniments: ['reference', 'version', 'franceTravailReference', 'updatedAt'],
   readAccompaniments: ['organismCode', 'status', 'since', 'role'],
   readRegistration: ['status'],
   listReferrals: ['id', 'version', 'state', 'createdAt'],
@@ -167,7 +173,7 @@ function tableUse(profile: Profile, table: string | undefined, path: string): Pr
 }
 
 function contentProblems(profile: Profile, operation: ProfileOperation, path: string): Problem[] {
-  if (operation.role !== 'readBack') return [];
+  if (operation.role !== 'readBack' && operation.role !== 'listAccompaniments') return [];
   const content = operation.answer?.content;
   if (content === undefined) return [problem('missing', { path: `${path}.answer.content` })];
   if (ownEntry(profile.operations, content.writtenBy)?.body !== undefined) return [];
@@ -181,7 +187,11 @@ function contentProblems(profile: Profile, operation: ProfileOperation, path: st
 }
 
 function repeatProblems(operation: ProfileOperation, path: string): Problem[] {
-  if (operation.repeat !== 'byKey' || operation.headers?.idempotencyKey !== undefined) return [];
+  if (operation.role === 'declareLot' && operation.lot === undefined)
+    return [problem('missing', { path: `${path}.lot` })];
+  // In a lot each declaration carries its own key.
+  const hasKey = operation.headers?.idempotencyKey !== undefined || operation.lot !== undefined;
+  if (operation.repeat !== 'byKey' || hasKey) return [];
   return [problem('missing', { path: `${path}.headers.idempotencyKey` })];
 }
 

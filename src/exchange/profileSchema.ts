@@ -108,7 +108,10 @@ export const profileSchema = z.strictObject({
       .optional(),
     idempotencyKey: z.strictObject({ windowDays: z.number().min(0.01).max(400) }).optional(),
     readBack: z.strictObject({ operation: name, lagMs: milliseconds, slowestCommitMs: milliseconds }).optional(),
-    lots: z.strictObject({ max: z.int().min(1).max(10_000) }).optional(),
+    /** Everything that is held for the caller's structure, page by page. */
+    listing: name.optional(),
+    /** Several declarations in one call, at most so many; each is taken or refused by itself. */
+    lots: z.strictObject({ operation: name, max: z.int().min(2).max(10_000) }).optional(),
     plannedState: z.boolean().default(false),
     accompaniments: name.optional(),
     registration: name.optional(),

@@ -6,6 +6,7 @@ import type { Access } from './gateway';
 import { isHeaderToken } from './headerValue';
 import { sendHttp, type HttpResult } from './httpClient';
 import { readPath } from './jsonPath';
+import { stopCode } from './killSwitch';
 import { ownOutcome } from './outcomes';
 import { pauseTooLong, waitBeforeNext } from './pace';
 import { CancelledError, newCorrelationId, throwIfCancelled, type Wire } from './wire';
@@ -63,6 +64,8 @@ export class AccessTokens {
 
   private async request(attempt: number): Promise<HttpResult> {
     const { wire, access } = this;
+    const stop = stopCode(access, wire);
+    if (stop !== undefined) return { kind: 'fault', sent: false, code: stop };
     const started = wire.clock().getTime();
     const form = new URLSearchParams({
       grant_type: 'client_credentials',

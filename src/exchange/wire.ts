@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { environmentStops } from './killSwitch';
 
 /**
  * n8n's egress filter (`helpers.getSecureEgressFilter()`, n8n ≥ 2.40): the parts that a client of its own must use.
@@ -36,6 +37,8 @@ export interface Wire {
   /** The execution's cancel signal. */
   readonly signal?: AbortSignal;
   readonly egressFilter?: EgressFilter;
+  /** Whether everything is to stop; asked before each call. Default: never. */
+  readonly stopped?: () => boolean;
   /** Hears of every request, after its answer. */
   readonly onCall?: (call: CallRecord) => void;
 }
@@ -48,6 +51,7 @@ export function systemWire(options: Pick<Wire, 'signal' | 'egressFilter' | 'onCa
       await delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
     },
     random: Math.random,
+    stopped: () => environmentStops(process.env),
     ...options,
   };
 }

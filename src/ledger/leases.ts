@@ -25,7 +25,8 @@ export type Taken = { readonly kind: 'taken'; readonly lease: Lease } | HeldElse
 export interface Leases {
   /**
    * Takes the lease for so many milliseconds (an hour at most), when nobody has it or the time of who had it is over. One
-   * that ends more than an hour from now was written by a clock that was wrong: it is taken too.
+   * that ends more than an hour from now was written by a clock that was wrong: it is taken too, and so is one of a process
+   * of this machine that was killed.
    *
    * @throws RangeError for more than an hour
    */

@@ -1,7 +1,10 @@
 import type { AccompanimentStatus, DeclarationOperation, Outcome, OutcomeKind } from '../accompaniment';
 import type { PivotField } from '../fields';
 import type { Crossing } from './journal';
-import type { Leases } from './leases';
+import type { History } from './history';
+import type { Holdings } from './holdings';
+import type { Lease, Leases } from './leases';
+import type { Runs } from './runs';
 import type { ToldLists } from './toldLists';
 
 /** Whose state it is: a trial on the sandbox never makes production "unchanged". */
@@ -72,6 +75,12 @@ export interface Ledger {
   readonly lists: ToldLists;
   /** Who works for a structure at the moment. */
   readonly leases: Leases;
+  /** All that it believes about a structure, and whether it may. */
+  readonly holdings: Holdings;
+  /** What was said, run by run. */
+  readonly history: History;
+  /** How the runs of whole lists ended. */
+  readonly runs: Runs;
   /**
    * Proves, by writing, that this scope can be journalled and that the secret is the one it was begun with. To be called
    * before anything leaves.
@@ -85,8 +94,10 @@ export interface Ledger {
   /**
    * Writes intents durably, many in one commit. One whose reference has something in the air, or whose version another
    * execution has taken, is not recorded and is missing in what comes back: it must not be sent.
+   *
+   * @throws LedgerProblem `ledger.leaseLost` when `lease` is given and somebody else has it by now: nothing is recorded
    */
-  record(intents: readonly NewIntent[]): Promise<readonly Intent[]>;
+  record(intents: readonly NewIntent[], lease?: Lease): Promise<readonly Intent[]>;
   /** Writes outcomes; a settled intent loses its body and identifier; an `unclear` one keeps them. */
   settle(settlements: readonly Settlement[]): Promise<void>;
   /** Writes crossings that are no declarations (look-ups, read-backs, referrals) into the audit journal. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { openEngine, type Engine, type LedgerPlace } from './engine';
 import type { Ledger } from './ledger';
 import { migrate, type Migration, type WithMeta } from './migrate';
+import { marksIn, NO_MARKS } from './marks';
 import { asLedgerProblem, LedgerProblem } from './problem';
 import { deriveKeys, type Keys, type RandomBytes } from './sealing';
 import { SqlLedger } from './sqlLedger';
@@ -10,6 +11,8 @@ import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
 export type OpenOptions = LedgerPlace & {
   /** Field of the credential; encrypts what is in the air and keys every hash. Never stored. */
   readonly secret: string;
+  /** Folder of what lies beside the ledger and tells an older copy of it (`marks.ts`). Default: none, and nothing is told. */
+  readonly marks?: string;
   /** Default: the clock of the machine. */
   readonly clock?: () => Date;
   /** Default: the system's random bytes. */
@@ -31,9 +34,15 @@ export const LEDGER_SHAPE: Shape<LedgerTables> = { schema: 'plie_ft_ledger', mig
  * @throws LedgerProblem when it cannot be reached or written, is damaged, newer than this package, or has no secret.
  */
 export async function openLedger(options: OpenOptions): Promise<Ledger> {
-  const { clock = () => new Date() } = options;
+  const { clock = () => new Date(), marks } = options;
   const { engine, keys } = await openSealed(options, LEDGER_SHAPE);
-  return new SqlLedger({ ...engine, keys, clock, uuid: randomUUID });
+  return new SqlLedger({
+    ...engine,
+    keys,
+    marks: marks === undefined ? NO_MARKS : marksIn(marks),
+    clock,
+    uuid: randomUUID,
+  });
 }
 
 /** Opens a database, brings it to the newest shape and derives its keys. */

@@ -6,6 +6,7 @@ export type LedgerProblemCode =
   | 'ledger.secretChanged'
   | 'ledger.notWritable'
   | 'ledger.diskFull'
+  | 'ledger.leaseLost'
   | 'ledger.locked'
   | 'ledger.damaged'
   | 'ledger.newer'

@@ -105,6 +105,11 @@ export function toldRow({ intent, outcome, version }: Settlement, at: string, ke
   };
 }
 
+/** The PLIE's own id behind a row. @throws LedgerProblem when the secret is another. */
+export function participantOf(row: Pick<ToldTable, 'sealed' | 'reference_hash'>, keys: Keys): string {
+  return (JSON.parse(keys.open(row.sealed, row.reference_hash)) as { participantId: string }).participantId;
+}
+
 /** What was told, read back. @throws LedgerProblem when the secret is another. */
 export function toldOf(row: ToldTable, keys: Keys): Told {
   const { reference } = JSON.parse(keys.open(row.sealed, row.reference_hash)) as { reference: string };

@@ -5,6 +5,7 @@ import type { WithLeases } from './leaseTable';
 import { scopeIdOf } from './rows';
 import type { Scopes } from './scopes';
 import type { LedgerTables } from './tables';
+import { isGone, thisWorker } from './worker';
 
 const LONGEST_MS = 60 * 60 * 1000;
 
@@ -17,6 +18,8 @@ export interface LeaseParts {
 
 /** Leases behind Kysely: each change is one statement that looks and writes at once. */
 export class SqlLeases implements Leases {
+  readonly #worker = thisWorker();
+
   constructor(private readonly parts: LeaseParts) {}
 
   take(scope: Scope, holder: string, milliseconds: number): Promise<Taken> {
@@ -25,7 +28,7 @@ export class SqlLeases implements Leases {
       const scopeId = await this.parts.scopes.enter(trx as unknown as Transaction<LedgerTables>, scope, now);
       const taken = await trx
         .insertInto('leases')
-        .values({ scope_id: scopeId, holder, fence: 1, until_at: until })
+        .values({ scope_id: scopeId, holder: this.#named(holder), fence: 1, until_at: until })
         .onConflict((conflict) =>
           conflict
             .column('scope_id')
@@ -43,10 +46,21 @@ export class SqlLeases implements Leases {
       if (taken) return { kind: 'taken', lease: { scope, holder, fence: taken.fence, until } };
       const other = await trx
         .selectFrom('leases')
-        .select(['holder', 'until_at'])
+        .selectAll()
         .where('scope_id', '=', scopeId)
         .executeTakeFirstOrThrow();
-      return { kind: 'heldElsewhere', holder: other.holder, until: other.until_at };
+      const { worker, run } = partsOf(other.holder);
+      if (!isGone(worker)) return { kind: 'heldElsewhere', holder: run, until: other.until_at };
+      // Who had it was killed, and will not come back for it.
+      const fence = other.fence + 1;
+      const left = await trx
+        .updateTable('leases')
+        .set({ holder: this.#named(holder), until_at: until, fence })
+        .where('scope_id', '=', scopeId)
+        .where('fence', '=', other.fence)
+        .executeTakeFirst();
+      if (left.numUpdatedRows > 0n) return { kind: 'taken', lease: { scope, holder, fence, until } };
+      return { kind: 'heldElsewhere', holder: run, until: other.until_at };
     });
   }
 
@@ -61,21 +75,39 @@ export class SqlLeases implements Leases {
     await this.#write((trx, now) => this.#end(trx, lease, now, ''));
   }
 
+  /** Whether a lease is still whose it says: to be asked in the transaction that depends on it, which nobody can then overtake. */
+  async holds(trx: Transaction<LedgerTables>, { scope, holder, fence }: Lease): Promise<boolean> {
+    const { numUpdatedRows } = await (trx as unknown as Transaction<WithLeases>)
+      .updateTable('leases')
+      // Nothing is changed: on a server, the row is locked until the commit.
+      .set({ fence })
+      .where('scope_id', '=', scopeIdOf(scope))
+      .where('holder', '=', this.#named(holder))
+      .where('fence', '=', fence)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
   /** Moves the end of a lease that is still ours. */
   async #end(
     trx: Transaction<WithLeases>,
     { scope, holder, fence }: Lease,
     until: string,
-    newHolder = holder,
+    newHolder = this.#named(holder),
   ): Promise<boolean> {
     const { numUpdatedRows } = await trx
       .updateTable('leases')
       .set({ until_at: until, holder: newHolder })
       .where('scope_id', '=', scopeIdOf(scope))
-      .where('holder', '=', holder)
+      .where('holder', '=', this.#named(holder))
       .where('fence', '=', fence)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
+  }
+
+  /** With the process in front, so that who comes after a crash need not wait for the end of the lease. */
+  #named(run: string): string {
+    return `${this.#worker}#${run}`;
   }
 
   #write<T>(work: (trx: Transaction<WithLeases>, now: string) => Promise<T>): Promise<T> {
@@ -86,4 +118,9 @@ export class SqlLeases implements Leases {
 function later(now: string, milliseconds: number): string {
   if (!(milliseconds > 0 && milliseconds <= LONGEST_MS)) throw new RangeError('a lease lasts an hour at most');
   return new Date(new Date(now).getTime() + milliseconds).toISOString();
+}
+
+function partsOf(holder: string): { worker: string; run: string } {
+  const at = holder.indexOf('#');
+  return { worker: holder.slice(0, Math.max(0, at)), run: holder.slice(at + 1) };
 }

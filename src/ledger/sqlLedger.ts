@@ -4,18 +4,24 @@ import type { Engine } from './engine';
 import { GroupCommit } from './groupCommit';
 import { journalRow, type Crossing } from './journal';
 import { JournalWriter } from './journalWriter';
+import type { Lease } from './leases';
 import type { Intent, Ledger, NewIntent, Scope, Settlement, Told } from './ledger';
+import type { Marks } from './marks';
 import { LedgerProblem } from './problem';
 import { hashParticipant, hashReference, intentOf, intentRow, scopeIdOf, toldOf, toldRow } from './rows';
 import { Scopes } from './scopes';
 import type { Keys } from './sealing';
 import { crossingOf, endIntents, updateTold } from './settling';
+import { SqlHistory } from './sqlHistory';
+import { SqlHoldings } from './sqlHoldings';
 import { SqlLeases } from './sqlLeases';
+import { SqlRuns } from './sqlRuns';
 import { SqlToldLists } from './sqlToldLists';
 import type { JournalTable, LedgerTables, ToldTable } from './tables';
 
 export interface SqlLedgerParts extends Pick<Engine<LedgerTables>, 'db' | 'asProblem' | 'isPassing'> {
   readonly keys: Keys;
+  readonly marks: Marks;
   readonly clock: () => Date;
   /** A fresh UUID. */
   readonly uuid: () => string;
@@ -25,24 +31,27 @@ export interface SqlLedgerParts extends Pick<Engine<LedgerTables>, 'db' | 'asPro
 export class SqlLedger implements Ledger {
   readonly lists: SqlToldLists;
   readonly leases: SqlLeases;
+  readonly holdings: SqlHoldings;
+  readonly history: SqlHistory;
+  readonly runs: SqlRuns;
   readonly #scopes: Scopes;
   readonly #journal: JournalWriter;
   readonly #commit: GroupCommit<LedgerTables>;
 
   constructor(private readonly parts: SqlLedgerParts) {
     this.#scopes = new Scopes(parts.keys);
-    this.lists = new SqlToldLists({
-      keys: parts.keys,
+    const shared = {
+      ...parts,
       scopes: this.#scopes,
       now: () => this.#now(),
-      read: (query) => this.#read(query),
-      write: (work) => this.#write(work),
-    });
-    this.leases = new SqlLeases({
-      scopes: this.#scopes,
-      clock: parts.clock,
-      write: (work) => this.#write(work),
-    });
+      read: <T>(query: (db: Kysely<LedgerTables>) => Promise<T>) => this.#read(query),
+      write: <T>(work: (trx: Transaction<LedgerTables>) => Promise<T>) => this.#write(work),
+    };
+    this.lists = new SqlToldLists(shared);
+    this.leases = new SqlLeases(shared);
+    this.runs = new SqlRuns(shared);
+    this.holdings = new SqlHoldings(shared);
+    this.history = new SqlHistory(shared);
     this.#journal = new JournalWriter(parts.clock);
     this.#commit = new GroupCommit(parts.db, this.#journal, parts.isPassing);
   }
@@ -128,8 +137,10 @@ export class SqlLedger implements Ledger {
     });
   }
 
-  record(intents: readonly NewIntent[]): Promise<readonly Intent[]> {
-    return this.#write(async (trx) => {
+  async record(intents: readonly NewIntent[], lease?: Lease): Promise<readonly Intent[]> {
+    const recorded = await this.#write(async (trx) => {
+      // No exception: what others write in the same commit has nothing to do with it.
+      if (lease && !(await this.leases.holds(trx, lease))) return undefined;
       const createdAt = this.#now();
       for (const scope of scopesOf(intents)) await this.#scopes.enter(trx, scope, createdAt);
       const written = intents.map((intent): Intent => ({ ...intent, id: this.parts.uuid(), createdAt }));
@@ -145,6 +156,8 @@ export class SqlLedger implements Ledger {
       }
       return written.filter(({ id }) => taken.has(id));
     });
+    if (recorded) return recorded;
+    throw new LedgerProblem('ledger.leaseLost', { structure: lease?.scope.structure ?? '' });
   }
 
   settle(settlements: readonly Settlement[]): Promise<void> {

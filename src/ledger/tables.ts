@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { leasesMigration } from './leaseTable';
 import type { Migration, WithMeta } from './migrate';
+import { runsMigration } from './runTable';
+import { standingsMigration } from './standingTable';
 import { toldListsMigration } from './toldListTables';
 
 /** Whose state it is. `secret_check` recognises a secret that has changed. */
@@ -197,4 +199,6 @@ export const LEDGER_MIGRATIONS: readonly Migration<LedgerTables>[] = [
   toldListsMigration,
   seals,
   leasesMigration,
+  runsMigration,
+  standingsMigration,
 ];

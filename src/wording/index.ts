@@ -1,4 +1,5 @@
 import { accompanimentEntries } from './entries/accompaniment';
+import { chaosEntries } from './entries/chaos';
 import { conventionEntries } from './entries/convention';
 import { credentialsEntries } from './entries/credentials';
 import { deliveryEntries } from './entries/delivery';
@@ -24,6 +25,7 @@ export * from './wording';
 /** The one dictionary, by code. Two rooms never use the same code: a test watches. */
 export const DICTIONARY: WordingEntries = {
   ...accompanimentEntries,
+  ...chaosEntries,
   ...conventionEntries,
   ...credentialsEntries,
   ...deliveryEntries,

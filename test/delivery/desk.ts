@@ -176,6 +176,12 @@ export function deskOn(
   };
 }
 
+/** A profile of a France Travail that does not list what it holds: a new ledger begins without a question. */
+export function withoutListing(profile: Profile): Profile {
+  const { listing: _listing, ...capabilities } = profile.capabilities;
+  return { ...profile, capabilities };
+}
+
 /** A profile of a France Travail that honours no idempotency keys. */
 export function withoutKeys(profile: Profile): Profile {
   const { idempotencyKey: _key, ...capabilities } = profile.capabilities;
@@ -200,7 +206,8 @@ export function kinds(run: Run<LineResult>): string[] {
 
 /** The declarations of an access log, in the order in which they came. */
 export function declarations(log: readonly LogEntry[]) {
-  return log.filter(({ operation }) => operation === 'declarerAccompagnement').flatMap((entry) => entry.declarations);
+  const declaring = ['declarerAccompagnement', 'declarerLot'];
+  return log.filter(({ operation }) => declaring.includes(operation ?? '')).flatMap((entry) => entry.declarations);
 }
 
 /** Rows of a ledger, as somebody else reads them. */

@@ -1,5 +1,7 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
 import { declareAll, scopeOf } from '../../src/delivery';
+import type { Ledger } from '../../src/ledger';
 import {
   bench,
   convention,
@@ -14,6 +16,7 @@ import {
   rows,
   withoutKeys,
   withoutKeysNorReadBack,
+  withoutListing,
   type Bench,
 } from './desk';
 
@@ -183,10 +186,12 @@ describe('a version that France Travail holds already', () => {
     await declareAll([list[0]!], deskOn(place, first.ledger));
     // The ledger is lost; France Travail still knows.
     const second = await fresh();
-    const run = await declareAll([list[0]!], deskOn(place, second.ledger));
+    const run = await declareAll([list[0]!], deskOn(place, second.ledger, { profile: withoutListing }));
     expect(results(run)[0]).toMatchObject({ outcome: { kind: 'declared', message: { code: 'delivery.foundTaken' } } });
     expect((await place.state()).accompaniments).toMatchObject([{ writes: 1 }]);
-    expect(kinds(await declareAll([list[0]!], deskOn(place, second.ledger)))).toEqual(['unchanged']);
+    expect(kinds(await declareAll([list[0]!], deskOn(place, second.ledger, { profile: withoutListing })))).toEqual([
+      'unchanged',
+    ]);
   });
 
   it('with other content is replaced once, under the next version', async () => {
@@ -196,7 +201,7 @@ describe('a version that France Travail holds already', () => {
     }
     const second = await fresh();
     const since = await place.watch();
-    const run = await declareAll([list[0]!], deskOn(place, second.ledger));
+    const run = await declareAll([list[0]!], deskOn(place, second.ledger, { profile: withoutListing }));
     expect(results(run)[0]).toMatchObject({ version: 4, outcome: { kind: 'declared' } });
     expect(declarations(await since()).map(({ version, code }) => [version, code])).toEqual([
       [1, 'VERSION_PERIMEE'],
@@ -212,7 +217,7 @@ describe('a version that France Travail holds already', () => {
     const first = await fresh();
     await declareAll([lineOf(people[0]!, { lastMeetingDate: '2026-11-05' })], deskOn(place, first.ledger));
     const second = await fresh();
-    const desk = deskOn(place, second.ledger);
+    const desk = deskOn(place, second.ledger, { profile: withoutListing });
     const stale = {
       outcome: {
         kind: 'unclear',
@@ -240,7 +245,9 @@ describe('two executions with the same list at the same time', () => {
     const other = who === 'in one process' ? ledger : await place.ledger(file);
     const since = await place.watch();
     const many = lines(Array.from({ length: 12 }, (_, nth) => free(nth)));
-    const runs = await Promise.all([declareAll(many, deskOn(place, ledger)), declareAll(many, deskOn(place, other))]);
+    // Who comes second waits for the first, in real time.
+    const inTime = (one: Ledger) => deskOn(place, one, { sleep: (ms) => pass(Math.min(ms, 50)) });
+    const runs = await Promise.all([declareAll(many, inTime(ledger)), declareAll(many, inTime(other))]);
     for (const run of runs)
       expect(kinds(run).filter((kind) => kind !== 'declared' && kind !== 'unchanged')).toEqual([]);
     expect(declarations(await since()).filter(({ committed }) => committed)).toHaveLength(12);

@@ -1,6 +1,6 @@
 import { declareAll, type DeclarationDesk } from '../../src/delivery';
 import type { Profile } from '../../src/exchange';
-import { bench, deskOn, free, kinds, lines, results, rows, withoutKeys, type Bench } from './desk';
+import { bench, deskOn, free, kinds, lines, results, rows, withoutKeys, withoutListing, type Bench } from './desk';
 
 let place: Bench;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function runUnder(fault: object, profile: (one: Profile) => Profile = (one
   const { ledger } = await fresh();
   const since = await place.watch();
   await place.fault(fault);
-  const desk = deskOn(place, ledger, { parallel: 1, profile });
+  const desk = deskOn(place, ledger, { parallel: 1, profile: (one) => withoutListing(profile(one)) });
   const run = await declareAll(list, desk);
   await place.calm();
   const codes = results(run).map(({ outcome }) => outcome.message.code);

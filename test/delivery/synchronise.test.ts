@@ -144,7 +144,7 @@ describe('synchronising a list', () => {
   it('goes on where it stopped when France Travail took nothing any more', async () => {
     const at = await desk();
     const list = listOf(12);
-    await place.fault({ kind: 'unavailable', operations: ['declarerAccompagnement'] });
+    await place.fault({ kind: 'unavailable', operations: ['declarerAccompagnement', 'declarerLot'] });
     const stopped = await synchronise(list, at);
     expect(new Set(told(stopped))).toEqual(new Set(['open: unavailable']));
     await place.calm();

@@ -24,13 +24,22 @@ function wordsOfProfile(profile: Profile): string[] {
   ];
 }
 
-function wordsOfOperation({ path, headers, body, query, answer, outcomes }: Profile['operations'][string]): string[] {
+function wordsOfOperation({
+  path,
+  headers,
+  body,
+  query,
+  lot,
+  answer,
+  outcomes,
+}: Profile['operations'][string]): string[] {
   const readings = [...Object.values(answer?.read ?? {}), ...Object.values(answer?.person ?? {})];
   return [
     ...path.split('/'),
     ...Object.values(headers ?? {}),
     ...[...(body?.map ?? []), ...(query ?? [])].flatMap(({ to }) => steps(to)),
     ...steps(body?.list),
+    ...Object.values(lot ?? {}).flatMap(steps),
     ...outcomes.flatMap(({ code, codeFrom, codeTo, when }) => [code, codeFrom, codeTo, ...steps(when?.path)]),
     ...readings.flatMap((reading) => [reading.path, reading.or, ...(reading.join ?? [])].flatMap(steps)),
   ].filter((word) => word !== undefined);
@@ -46,7 +55,19 @@ function steps(path: string | undefined): string[] {
  */
 const SHARED = new Set(
   ['', '$', '*', '{reference}', '{id}', 'v1', 'v2', 'code', 'error', 'type', 'status', 'version'].concat(
-    ['email', 'decision', 'cursor', 'structure', 'referent', 'nir', 'message', 'declaration', 'title'],
+    [
+      'email',
+      'decision',
+      'cursor',
+      'structure',
+      'referent',
+      'nir',
+      'message',
+      'declaration',
+      'declarations',
+      'lot',
+      'title',
+    ],
     // Values of the pivot field `role`, and organisms, as the pivot has them.
     ['REFERENT', 'PARTENAIRE', 'FT', 'PLIE'],
   ),

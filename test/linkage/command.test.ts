@@ -43,7 +43,7 @@ describe('npm run dedup', () => {
     writeFileSync(at('k.csv'), [HEADER, ...LINES].join('\n'));
     const run = await dedup('--known', at('k.csv'), '--out', at('p.csv'), '--clusters', at('c.csv'));
     expect(run).toMatchObject({ code: 0, stdout: '' });
-    expect(run.stderr).toContain('1 doublons');
+    expect(run.stderr).toContain('Doublons : 1');
     const [header, pair, ...more] = rows('p.csv');
     expect(header).toEqual(['left_id', 'right_id', 'decision', 'weight', 'probability', 'reasons']);
     expect(pair?.slice(0, 3)).toEqual(['a1', 'a2', 'duplicate']);
@@ -102,6 +102,14 @@ describe('npm run dedup', () => {
       .slice(1)
       .map(([left, right]) => `${left ?? ''} ${right ?? ''}`);
     expect(ids.sort()).toEqual(["a1 '=a2", "a2 '=a2", 'a3 a;3']);
+  });
+
+  it('does not write its result over a file that it reads', async () => {
+    writeFileSync(at('kept.csv'), [HEADER, ...LINES].join('\n'));
+    const run = await dedup('--known', at('kept.csv'), '--out', `${folder}/./kept.csv`);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('kept.csv est un fichier à lire');
+    expect(readFileSync(at('kept.csv'), 'utf8')).toBe([HEADER, ...LINES].join('\n'));
   });
 
   it('explains a pair so that it can be added up by hand', async () => {

@@ -54,6 +54,33 @@ describe('who is this?', () => {
     expect(codes(bare, bare)[0]).toBe('linkage.withheld.notConfirmed');
   });
 
+  describe('a town of birth in common', () => {
+    const bare: PivotRecord = { ...INES, phone: '', postcode: '' };
+
+    it('is not enough for the prudent setting, where the home is unknown or another', () => {
+      expect(decided(bare, bare).decision).toBe('review');
+      expect(decided({ ...bare, postcode: '59000' }, { ...bare, postcode: '13001' }).decision).toBe('review');
+      expect(codes(bare, bare)[0]).toBe('linkage.withheld.notConfirmed');
+    });
+
+    it('is enough for the balanced setting, and beside a home in common', () => {
+      expect(decided(bare, bare, 'balanced').decision).toBe('duplicate');
+      expect(decided({ ...INES, phone: '' }, { ...INES, phone: '' }).decision).toBe('duplicate');
+    });
+
+    it('does not make one home of two postcodes of a large town', () => {
+      const lille = { ...bare, city: 'Lille' };
+      expect(decided({ ...lille, postcode: '59000' }, { ...lille, postcode: '59800' }).decision).toBe('review');
+    });
+  });
+
+  it('leaves a date that differs to a person where the telephone differs too: cousins of one name', () => {
+    const cousin = { ...INES, birthDate: '1984-03-18', phone: '06 39 98 77 77', email: 'ines.v@exemple.fr' };
+    const known = { ...INES, email: 'ines.v@exemple.fr' };
+    expect(decided(known, cousin).decision).toBe('review');
+    expect(decided(known, { ...cousin, phone: '' }).decision).toBe('duplicate');
+  });
+
   it('never joins twins, whatever they share', () => {
     const twin = { ...INES, firstNames: 'Chloé' };
     expect(decided(INES, twin, 'wide').decision).not.toBe('duplicate');

@@ -35,6 +35,19 @@ describe('two people', () => {
     expect([...clusterSureLinks(3, [])]).toEqual([0, 1, 2]);
   });
 
+  it('of another list, whom two valid NIR tell apart, are not both one of ours', async () => {
+    const index = await PersonIndex.build([celine], breathe);
+    const both = [
+      { ...celine, nir: FIRST },
+      { ...celine, nir: SECOND },
+    ];
+    const decisions = async (...records: PivotRecord[]) =>
+      (await index.matchAll(records, breathe)).map((pair) => pair.decision);
+    expect(await decisions(...both)).toEqual(['review', 'review']);
+    expect(await decisions(both[0]!)).toEqual(['duplicate']);
+    expect(await decisions(both[0]!, both[0]!)).toEqual(['duplicate', 'duplicate']);
+  });
+
   it('are not joined by a chain of records either', async () => {
     const { phone, ...base } = celine;
     const mail = { email: 'boite7412@essai.example' };

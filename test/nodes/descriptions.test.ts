@@ -203,7 +203,7 @@ describe('what n8n shows of the credentials', () => {
     const hidden = properties.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
     expect(hidden).toEqual(['clientSecret', 'ledgerSecret']);
     const filled = properties.filter((property) => property.default !== '').map(({ name }) => name);
-    expect(filled).toEqual(['profile', 'role']);
+    expect(filled).toEqual(['profile', 'role', 'stopEverything']);
   });
 
   it('says in words what the proposed canvas lets pass, and what it does not', () => {

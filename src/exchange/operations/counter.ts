@@ -39,15 +39,21 @@ export async function callAbout(
   parts: CallParts,
 ): Promise<CallResult> {
   if (operation.headers?.personToken === undefined) return await counter.caller.call(name, operation, parts);
+  const token = personTokenOf(counter, person);
+  if (token.kind === 'failed') return token;
+  return await counter.caller.call(name, operation, { ...parts, personToken: token.personToken });
+}
+
+/** The living token behind a handle, or the outcome of there being none. It never leaves the exchange. */
+export function personTokenOf(
+  counter: Counter,
+  person: PersonHandle | undefined,
+): { readonly kind: 'token'; readonly personToken: string } | { readonly kind: 'failed'; readonly outcome: Outcome } {
   if (person === undefined) return { kind: 'failed', outcome: ownOutcome('rejected', 'personNeeded', 'NO_PERSON') };
   const personToken = counter.persons.resolve(person, counter.clock());
-  if (personToken === undefined) {
-    return {
-      kind: 'failed',
-      outcome: ownOutcome('unavailable', 'personTokenExpired', 'PERSON_TOKEN_EXPIRED', { retryable: true }),
-    };
-  }
-  return await counter.caller.call(name, operation, { ...parts, personToken });
+  if (personToken !== undefined) return { kind: 'token', personToken };
+  const outcome = ownOutcome('unavailable', 'personTokenExpired', 'PERSON_TOKEN_EXPIRED', { retryable: true });
+  return { kind: 'failed', outcome };
 }
 
 /** An answer that the profile lists as a success and that lacks what makes it one. */

@@ -3,7 +3,7 @@ import type { PivotField, Problem } from '../../fields';
 import { readNumber, readText, writeMap, type LeftOut } from '../fieldMap';
 import type { DeclarationAnswer, PersonHandle, PreparedDeclaration } from '../gateway';
 import { outcomeOf, type OutcomeFacts } from '../outcomes';
-import type { Profile, ProfileOperation } from '../profileSchema';
+import type { OutcomeRow, Profile, ProfileOperation } from '../profileSchema';
 import { callAbout, offered, type Counter, type Offered } from './counter';
 
 function target(counter: Counter, operation: DeclarationOperation): Offered {
@@ -53,16 +53,19 @@ export async function declare(
   const { reference, body } = prepared;
   const result = await callAbout(counter, found, person, { reference, body, idempotencyKey });
   if (result.kind === 'failed') return { outcome: result.outcome };
-  const { profile } = counter.access;
-  const params = refusedField(profile, found.operation, result.json);
-  const stored = readNumber(profile, found.operation.answer?.read?.['storedVersion'], result.json);
+  return declarationAnswer(counter.access.profile, found.operation, result);
+}
+
+/** What an answer to a declaration says, be it a call's own or one result of a lot. */
+export function declarationAnswer(
+  profile: Profile,
+  operation: ProfileOperation,
+  { row, code, json }: { readonly row: OutcomeRow; readonly code: string; readonly json: unknown },
+): DeclarationAnswer {
+  const stored = readNumber(profile, operation.answer?.read?.['storedVersion'], json);
+  const params = refusedField(profile, operation, json);
   return {
-    outcome: outcomeOf(
-      result.row,
-      result.code,
-      params,
-      factsOf(profile, found.operation, result.json, result.row.outcome),
-    ),
+    outcome: outcomeOf(row, code, params, factsOf(profile, operation, json, row.outcome)),
     ...(stored === undefined ? {} : { staleAgainstVersion: stored }),
   };
 }

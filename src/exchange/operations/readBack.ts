@@ -26,21 +26,39 @@ function stored(
   { json, code }: { readonly json: unknown; readonly code: string },
   compareWith: PreparedDeclaration | undefined,
 ): ReadBack {
-  const { profile } = counter.access;
-  const read = operation.answer?.read ?? {};
-  const content = operation.answer?.content;
-  const map = content === undefined ? [] : (profile.operations[content.writtenBy]?.body?.map ?? []);
-  const declaration = readPath(json, content?.path ?? '$');
-  const { status, fields } = readDeclaration(profile, map, declaration);
-  const version = readNumber(profile, read['version'], json);
-  if (status === undefined || version === undefined) return { kind: 'failed', outcome: unreadable(code) };
+  const held = storedIn(counter, operation, json);
+  if (held === undefined) return { kind: 'failed', outcome: unreadable(code) };
+  const { map, declaration } = contentOf(counter, operation, json);
   return {
     kind: 'stored',
+    ...held,
+    ...(compareWith === undefined ? {} : { sameContent: sameContent(map, JSON.parse(compareWith.body), declaration) }),
+  };
+}
+
+/** One declaration as it is stored; nothing when it lacks what makes it one. */
+export function storedIn(
+  counter: Counter,
+  operation: ProfileOperation,
+  json: unknown,
+): Omit<ReadBack & { kind: 'stored' }, 'kind' | 'sameContent'> | undefined {
+  const { profile } = counter.access;
+  const read = operation.answer?.read ?? {};
+  const { map, declaration } = contentOf(counter, operation, json);
+  const { status, fields } = readDeclaration(profile, map, declaration);
+  const version = readNumber(profile, read['version'], json);
+  if (status === undefined || version === undefined) return undefined;
+  return {
     version,
     status,
     fields,
     franceTravailReference: readText(profile, read['franceTravailReference'], json) ?? '',
     updatedAt: readText(profile, read['updatedAt'], json) ?? '',
-    ...(compareWith === undefined ? {} : { sameContent: sameContent(map, JSON.parse(compareWith.body), declaration) }),
   };
+}
+
+/** The declaration inside an answer, and the map that wrote it. */
+function contentOf({ access: { profile } }: Counter, { answer }: ProfileOperation, json: unknown) {
+  const map = answer?.content === undefined ? [] : (profile.operations[answer.content.writtenBy]?.body?.map ?? []);
+  return { map, declaration: readPath(json, answer?.content?.path ?? '$') };
 }

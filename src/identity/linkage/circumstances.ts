@@ -1,5 +1,6 @@
 import type { Findings } from './compare';
 import { GivenNameDoubts, type GivenNameDoubt } from './givenNameDoubts';
+import type { Thresholds } from './model';
 import type { People } from './people';
 import { SharedTraits } from './sharedTraits';
 
@@ -25,10 +26,10 @@ export class CircumstancesOf {
     this.doubts = new GivenNameDoubts(people);
   }
 
-  of(l: number, r: number, findings: Findings): Circumstances {
+  of(l: number, r: number, findings: Findings, { birthTownAlone }: Pick<Thresholds, 'birthTownAlone'>): Circumstances {
     const { shared, doubts } = this;
     return {
-      places: shared.bitsInCommon(l, r, findings.levels),
+      places: shared.bitsInCommon(l, r, findings.levels, birthTownAlone),
       phoneOfMany: shared.isPhoneOfMany(l),
       emailOfMany: shared.isEmailOfMany(l),
       givenDoubt: doubts.of(l, r, findings.given),

@@ -37,6 +37,8 @@ const HARDLY_BITS = rule('hardlyBits');
 const SCARCE_BITS = rule('scarceBits');
 const DEFAULT_DATE_BITS = rule('defaultDateBits');
 const USUAL_NAMES_BITS = rule('usualNamesBits');
+const USUAL_TAKE = rule('usualNamesTake');
+const RARE_ADD = rule('rareNamesAdd');
 const COMMON_GIVEN_BITS = rule('commonGivenBits');
 const PHONE_TYPING_BITS = rule('phoneTypingBits');
 const SAID_BY_NAME_BITS = rule('emailSaidByNameBits');
@@ -59,6 +61,7 @@ export function confirmationOf(findings: Findings, circumstances: Circumstances)
   const date = levels[AT.birthDate]!;
   const exactGiven = given <= GIVEN.sameFirst;
   const exactNames = exactGiven && surname <= SURNAME.part;
+  if (!isSameDate(date) && hasOtherContact(findings)) return 'none';
   if (hasPersonalContact(findings, circumstances)) {
     if (exactGiven) return exactNames || isSameDate(date) ? 'strong' : 'weak';
     return given === GIVEN.typing ? 'weak' : 'contradicted';
@@ -90,7 +93,7 @@ function emailBits(level: number): number {
 /** Names that many bear are born in one town more often. */
 function commonness({ surnameBits, givenBits }: Findings): number {
   const bits = surnameBits + givenBits;
-  return bits === 0 ? 0 : Math.max(-2, Math.min(4, (USUAL_NAMES_BITS - bits) / 2));
+  return bits === 0 ? 0 : Math.max(-RARE_ADD, Math.min(USUAL_TAKE, (USUAL_NAMES_BITS - bits) / 2));
 }
 
 /** One given name that many bear, and that begins double names: Marie, Jean. */
@@ -105,6 +108,11 @@ export function sameIdentifier({ levels }: Findings): boolean {
 /** A telephone, or an address that says more than the name: homonyms do not share them. */
 export function hasPersonalContact({ levels }: Findings, { phoneOfMany, emailOfMany }: Circumstances): boolean {
   return (levels[AT.phone] === PHONE.same && !phoneOfMany) || (levels[AT.email] === EMAIL.same && !emailOfMany);
+}
+
+/** Another telephone or e-mail address: beside another birth date too, a namesake of one family. */
+export function hasOtherContact({ levels }: Findings): boolean {
+  return levels[AT.phone] === PHONE.different || levels[AT.email] === EMAIL.different;
 }
 
 /** An identifier, telephone or e-mail address in common, whoever else has it. */

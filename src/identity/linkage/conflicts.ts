@@ -103,6 +103,6 @@ function* areNotOne(rows: readonly number[], compare: Compare): Generator<void, 
 }
 
 /** Too improbable, or told apart by an identifier. */
-function isNotOne(pair: ScoredPair): boolean {
+export function isNotOne(pair: ScoredPair): boolean {
   return pair.probability < NOT_ONE_BELOW || pair.isForbidden;
 }

@@ -39,7 +39,7 @@ export function explainPair(index: PersonIndex, left: number, right: number): Ex
   const pair = index.compare(left, right);
   const findings = index.pairScorer.last;
   const { model } = index.pairScorer;
-  const circumstances = index.pairScorer.circumstances.of(left, right, findings);
+  const circumstances = index.pairScorer.circumstances.of(left, right, findings, model.settings[index.setting]);
   const terms = new Float64Array(RARITY_TERMS.length);
   rarityTerms(findings, model.centre, terms);
   return {

@@ -3,6 +3,7 @@ import type { Findings } from './compare';
 import {
   confirmationOf,
   evidenceOf,
+  hasOtherContact,
   hasPersonalContact,
   isCommonFirst,
   isOtherPlace,
@@ -102,7 +103,8 @@ function oddOnes(findings: Findings, circumstances: Circumstances): Withheld[] {
   const byDefault =
     date === DATE.byDefault &&
     levels[AT.birthPlace]! <= PLACE.sameForeignTown &&
-    hasPersonalContact(findings, circumstances);
+    hasPersonalContact(findings, circumstances) &&
+    !hasOtherContact(findings);
   const odd: Withheld[] = [];
   if (given === GIVEN.missing || surname === SURNAME.missing || date === DATE.missing) odd.push('traitMissing');
   if (levels[AT.sex] === SEX.different) odd.push('otherSex');
@@ -131,7 +133,8 @@ function isBeyondDoubt(findings: Findings, circumstances: Circumstances): boolea
   if (given > GIVEN.sameFirst || isCommonFirst(findings) || levels[AT.birthPlace]! > PLACE.sameForeignTown)
     return false;
   const sameDate = date === DATE.same;
-  if (!sameDate && !(date === DATE.byDefault && surname <= SURNAME.part)) return false;
+  const isDefault = date === DATE.byDefault && surname <= SURNAME.part && !hasOtherContact(findings);
+  if (!sameDate && !isDefault) return false;
   const bits = evidenceOf(findings, circumstances) + (hasPersonalContact(findings, circumstances) ? PERSONAL_BITS : 0);
   return bits >= DOUBT_BITS;
 }

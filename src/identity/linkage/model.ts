@@ -25,6 +25,8 @@ export interface Thresholds {
   readonly contradictedFrom: number;
   readonly duplicateFrom: number;
   readonly reviewFrom: number;
+  /** Whether a town of birth in common confirms names and birth date without a home in common. */
+  readonly birthTownAlone: boolean;
 }
 
 export type Setting = 'prudent' | 'balanced' | 'wide';

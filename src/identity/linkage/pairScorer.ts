@@ -5,17 +5,17 @@ import { hasOddTrait, isForbidden, proofOf, withheldBecause, type Proof, type Wi
 import { Likeness } from './likeness';
 import { CutOff } from './cutOff';
 import { GIVEN_LEVELS, levelNumbers } from './levels';
-import type { Model, Setting } from './model';
+import { rule, type Model, type Setting } from './model';
 import type { People } from './people';
 import { hl7Code, withheldReason } from './reasons';
 import { packedFindings, ScoredPair } from './scoredPair';
 import { matchWeight, priorWeight, probabilityOf } from './score';
 
 /** A proof by identifier weighs at least so much: it stands above the automatic threshold of every setting. */
-const PROVEN_WEIGHT = 13;
+const PROVEN_WEIGHT = rule('provenWeight');
 
 /** One identifier of two people is listed for a person, whatever the rest says: at least even odds. */
-const CONTESTED_WEIGHT = 0;
+const CONTESTED_WEIGHT = rule('contestedWeight');
 
 /** Given names that agree at least so badly may stand in the surname's column. */
 const FIRST_INVERTED = levelNumbers(GIVEN_LEVELS).similar;
@@ -148,8 +148,10 @@ export class PairScorer {
   }
 
   private weighFound(left: number, right: number): number {
-    this.proof = proofOf(this.findings, () => this.circumstances.of(left, right, this.findings));
-    const weight = matchWeight(this.currentModel, this.findings, this.prior);
+    const { findings, currentModel } = this;
+    const { prudent } = currentModel.settings;
+    this.proof = proofOf(findings, () => this.circumstances.of(left, right, findings, prudent));
+    const weight = matchWeight(currentModel, findings, this.prior);
     if (this.proof === 'proven' && weight < PROVEN_WEIGHT) return PROVEN_WEIGHT;
     return this.proof === 'contested' && weight < CONTESTED_WEIGHT ? CONTESTED_WEIGHT : weight;
   }
@@ -158,7 +160,7 @@ export class PairScorer {
   described(left: number, right: number, weight: number, setting: Setting, named = right): ScoredPair {
     const { findings, proof } = this;
     const probability = probabilityOf(weight);
-    const circumstances = this.circumstances.of(left, right, findings);
+    const circumstances = this.circumstances.of(left, right, findings, this.currentModel.settings[setting]);
     const withheld = proof === 'proven' ? undefined : withheldBecause(findings, circumstances);
     const decision = this.decide(probability, withheld, circumstances, setting);
     const held = decision === 'review' && probability >= this.currentModel.settings[setting].duplicateFrom;

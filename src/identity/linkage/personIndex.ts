@@ -5,6 +5,7 @@ import { conflictsAmong, conflictsAmongMany } from './conflicts';
 import { prepareFrequencies } from './frequencies';
 import { restoreContents, savedContents, type IndexParts } from './indexState';
 import { readModel, type Model, type Setting } from './model';
+import { settleOtherSide } from './otherSide';
 import { PairScorer } from './pairScorer';
 import { People } from './people';
 import type { ScoredPair } from './scoredPair';
@@ -167,7 +168,10 @@ export class PersonIndex {
     } finally {
       this.batches--;
     }
-    return conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'left', breathe);
+    const settled = await conflictsAmongMany(pairs, (a, b) => this.compare(a, b), 'left', breathe);
+    const beside = new PersonIndex({ setting: this.setting });
+    beside.useModel(this.scorer.model);
+    return settleOtherSide(settled, records, beside, breathe);
   }
 
   /** Pairs within the index, each once, `left` before `right`. */

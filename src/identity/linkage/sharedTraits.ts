@@ -15,12 +15,11 @@ interface Supposed {
   /** Rarity beyond so many bits says no more. */
   readonly most: number;
 }
-const TOWN: Supposed = { records: 1000, bits: 7, most: 11 };
-const HOME: Supposed = { records: 1000, bits: 6, most: 9 };
-/** Namesakes of one country are often of one town: three of ten, in the developer files. */
-const TOWN_ABROAD: Supposed = { records: 50, bits: 2, most: 2 };
+const TOWN = supposed('town');
+const HOME = supposed('home');
+const TOWN_ABROAD = supposed('townAbroad');
 /** A street is shared by neighbours and family only. */
-const STREET_BITS = 9;
+const STREET_BITS = rule('streetBits');
 
 /** A telephone or address that so many records of the base have is a hostel's, a social worker's or a family's. */
 const HELD_BY_MANY = rule('heldByMany');
@@ -72,15 +71,18 @@ export class SharedTraits {
 
   /**
    * Bits (−log2 of the share of people) of the places that two namesakes have in common: town of birth, postcode or
-   * town of residence, street. Abroad, the country is taken for granted: namesakes share it.
+   * town of residence, street. Abroad, the country is taken for granted: namesakes share it. Where the town of birth is
+   * not enough by itself (`birthTownAlone` false), there are none without a home in common.
    */
-  bitsInCommon(l: number, r: number, levels: Uint8Array): number {
+  bitsInCommon(l: number, r: number, levels: Uint8Array, birthTownAlone: boolean): number {
     const home = this.homeBits(l, r, levels);
+    const street = streetBits(levels[AT.street]!);
+    if (!birthTownAlone && home + street === 0) return 0;
     const place = levels[AT.birthPlace]!;
     const birth = Math.min(this.birthBits(l, place), this.birthBits(r, place));
     // Who was born where they live shares both with every neighbour.
     const atHome = birth > 0 && (this.wasBornAtHome(l) || this.wasBornAtHome(r));
-    return birth + (atHome ? home / 2 : home) + streetBits(levels[AT.street]!);
+    return birth + (atHome ? home / 2 : home) + street;
   }
 
   private wasBornAtHome(row: number): boolean {
@@ -100,7 +102,8 @@ export class SharedTraits {
   private homeBits(l: number, r: number, levels: Uint8Array): number {
     const { postcode, city } = this.people;
     if (levels[AT.postcode] === POSTCODE.same) return this.bits(this.postcodes, postcode[l]!, HOME);
-    const sameCity = levels[AT.city] === TEXT.same && levels[AT.postcode] !== POSTCODE.different;
+    // A large town has several postcodes: two that differ say two homes.
+    const sameCity = levels[AT.city] === TEXT.same && levels[AT.postcode] === POSTCODE.missing;
     return sameCity && city[l] === city[r] ? this.bits(this.cities, city[l]!, HOME) : 0;
   }
 
@@ -113,6 +116,10 @@ export class SharedTraits {
     const { placeCode, country } = this.people;
     return isForeign(placeCode[row]!) ? placeCode[row]! : country[row]!;
   }
+}
+
+function supposed(trait: 'town' | 'townAbroad' | 'home'): Supposed {
+  return { records: rule(`${trait}Records`), bits: rule(`${trait}Bits`), most: rule(`${trait}MostBits`) };
 }
 
 function note(counts: Map<number, number>, key: number, by: number): void {

@@ -158,4 +158,24 @@ export const accompanimentEntries = {
     fr: "Le numéro d'entrée de cet accompagnement n'est pas un nombre de 1 à 9999. Prévenez la personne qui administre n8n.",
     en: 'The entry number of this accompaniment is not a number from 1 to 9999. Tell the person who runs n8n.',
   },
+  'accompaniment.undo.saidSince': {
+    fr: 'Un envoi plus récent a dit autre chose de cet accompagnement : il n’est pas annulé. Annulez d’abord cet envoi-là, ou corrigez cette personne seule.',
+    en: 'A later sending has said something else about this accompaniment: it is not undone. Undo that sending first, or correct this person alone.',
+  },
+  'accompaniment.undo.historyErased': {
+    fr: 'Le registre ne sait plus ce qui était dit de cet accompagnement avant cet envoi (purgé, ou repris de France Travail) : il n’est pas annulé. Corrigez cette personne seule, par « Clore », « Ouvrir » ou « Annuler ».',
+    en: 'The ledger does not know any more what was said about this accompaniment before that sending (purged, or taken over from France Travail): it is not undone. Correct this person alone, with "Close", "Open" or "Cancel".',
+  },
+  'accompaniment.undo.staysCancelled': {
+    fr: 'Cet envoi a annulé l’accompagnement, et ce qu’il contenait est effacé : l’annulation reste. S’il a bien lieu, ouvrez-le de nouveau avec la ligne de la personne.',
+    en: 'That sending cancelled the accompaniment, and what it held is erased: the cancellation stays. If it does take place, open it again with the person’s line.',
+  },
+  'accompaniment.undo.wasOver': {
+    fr: 'Cet envoi a rouvert un accompagnement terminé, et la date et le motif de sortie d’avant sont effacés. Clôturez-le avec la ligne de la personne, sa date et son motif de sortie.',
+    en: 'That sending opened an accompaniment again that was over, and its former exit date and reason are erased. Close it with the person’s line, exit date and reason.',
+  },
+  'accompaniment.undo.contentErased': {
+    fr: 'Cet envoi n’a changé que le contenu (référent, date…), et ce qui était dit avant est effacé : il n’y a rien à remettre. Corrigez la ligne dans votre liste, puis synchronisez.',
+    en: 'That sending changed the content only (référent, date…), and what was said before is erased: there is nothing to put back. Correct the line in your list, then synchronise.',
+  },
 } as const satisfies WordingEntries;

@@ -101,6 +101,11 @@ export const credentialsEntries = {
     fr: 'Une phrase longue, à vous. Elle protège le registre de ce qui a été dit à France Travail. Gardez-la : si elle change, le registre n’est plus lisible.',
     en: 'A long phrase of your own. It protects the ledger of what France Travail was told. Keep it: if it changes, the ledger can no longer be read.',
   },
+  'credentials.access.stopEverything': { fr: 'Tout arrêter', en: 'Stop everything' },
+  'credentials.access.stopEverything.description': {
+    fr: 'Coché : plus aucun appel vers France Travail avec cet accès, ni envoi ni lecture, dès la prochaine exécution. Pour tout arrêter d’un coup, quel que soit l’accès : PLIE_FT_STOP=1 dans l’environnement de n8n, puis redémarrez-le.',
+    en: 'Ticked: no more call to France Travail with this access, neither sending nor reading, from the next run on. To stop everything at once, whatever the access: PLIE_FT_STOP=1 in n8n’s environment, then restart it.',
+  },
   'credentials.access.otherHost': {
     fr: 'Cet accès ne s’utilise que vers {host} : il n’est jamais envoyé à une autre adresse.',
     en: 'This access is used towards {host} only: it is never sent to another address.',

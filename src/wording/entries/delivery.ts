@@ -62,6 +62,10 @@ export const deliveryEntries = {
     fr: 'France Travail demande une pause de plus d’un jour : le reste de la liste n’a pas été envoyé. Voyez avec votre correspondant France Travail, puis relancez ; ce qui est déjà parti ne partira pas deux fois.',
     en: 'France Travail asks for a pause of more than a day: the rest of the list was not sent. See your contact at France Travail, then run again; what has left does not leave twice.',
   },
+  'delivery.stopped': {
+    fr: 'Tout a été arrêté pendant l’exécution : le reste de la liste n’a pas été envoyé. Relancez quand l’arrêt est levé ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'Everything was stopped while this ran: the rest of the list was not sent. Run again when the stop is lifted; what has left does not leave twice.',
+  },
   'delivery.accessRefused': {
     fr: 'France Travail refuse l’accès, même avec un jeton neuf : le reste de la liste n’a pas été envoyé. Faites vérifier l’accès France Travail, puis relancez ; ce qui est déjà parti ne partira pas deux fois.',
     en: 'France Travail refuses the access even with a fresh token: the rest of the list was not sent. Have the France Travail access checked, then run again; what has left does not leave twice.',
@@ -89,6 +93,58 @@ export const deliveryEntries = {
   'delivery.staleUnread': {
     fr: 'France Travail a une version plus récente de cet accompagnement, et n’a pas pu être relu. Rien n’a été changé. Relancez plus tard.',
     en: 'France Travail has a newer version of this accompaniment, and it could not be read back. Nothing was changed. Run again later.',
+  },
+  'delivery.busy': {
+    fr: 'Une autre exécution envoie en ce moment pour la structure {structure}. Rien n’est parti d’ici. Attendez qu’elle soit finie, puis relancez.',
+    en: 'Another execution is sending for structure {structure} at this moment. Nothing has left from here. Wait until it has ended, then run again.',
+  },
+  'delivery.reconcileFirst.restored': {
+    fr: 'Le registre est plus ancien que ce qui a déjà été envoyé d’ici : une sauvegarde a été remise en place. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle montre ce que France Travail tient, puis remet le registre à jour.',
+    en: 'The ledger is older than what was sent from here already: a backup was put back. Nothing was sent. Run the operation "Reconcile" first: it shows what France Travail holds, then brings the ledger up to date.',
+  },
+  'delivery.reconcileFirst.lost': {
+    fr: 'Le registre est vide, alors que des envois sont déjà partis d’ici : il a été perdu, ou il est maintenant ailleurs. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle montre ce que France Travail tient, puis remplit le registre.',
+    en: 'The ledger is empty, although things were sent from here before: it was lost, or lies elsewhere now. Nothing was sent. Run the operation "Reconcile" first: it shows what France Travail holds, then fills the ledger.',
+  },
+  'delivery.reconcileFirst.unknown': {
+    fr: 'Le registre ne connaît encore personne, alors que France Travail tient déjà des accompagnements de votre structure. Rien n’a été envoyé. Lancez d’abord l’opération « Rapprocher » : elle les montre, puis remplit le registre.',
+    en: 'The ledger knows nobody yet, while France Travail already holds accompaniments of your structure. Nothing was sent. Run the operation "Reconcile" first: it shows them, then fills the ledger.',
+  },
+  'delivery.undo.noRun': {
+    fr: 'Le registre ne connaît aucun envoi à annuler. Rien n’a été fait.',
+    en: 'The ledger knows no sending to undo. Nothing was done.',
+  },
+  'delivery.undo.nothingSaid': {
+    fr: 'L’envoi « {run} » n’a rien dit à France Travail que le registre connaisse encore : il a déjà été annulé, ou son numéro est mal recopié. Rien n’a été fait. Reprenez le numéro (« run ») dans un résultat de cet envoi.',
+    en: 'Sending "{run}" told France Travail nothing that the ledger still knows: it was undone already, or its number was miscopied. Nothing was done. Take the number ("run") from a result of that sending.',
+  },
+  'delivery.undo.unread': {
+    fr: 'Ce profil d’échange, ou la convention, ne permet pas de relire ce que France Travail tient : rien ne peut être annulé sans le relire. Corrigez cet accompagnement par les opérations « Clore », « Ouvrir » ou « Annuler ».',
+    en: 'This exchange profile, or the convention, does not allow reading back what France Travail holds: nothing can be undone unread. Correct this accompaniment with the operations "Close", "Open" or "Cancel".',
+  },
+  'delivery.undo.notHeld': {
+    fr: 'France Travail ne tient plus rien sous cette référence : il n’y a rien à annuler. Lancez « Rapprocher » pour voir les autres écarts.',
+    en: 'France Travail holds nothing under this reference any more: there is nothing to undo. Run "Reconcile" to see the other differences.',
+  },
+  'delivery.undo.changedThere': {
+    fr: 'France Travail a changé cet accompagnement depuis cet envoi : il n’est pas annulé d’ici. Regardez avec « Relire » ce qu’il tient, puis corrigez cette personne seule.',
+    en: 'France Travail has changed this accompaniment since that sending: it is not undone from here. See with "Read Status" what it holds, then correct this person alone.',
+  },
+  'delivery.undo.pauseErased': {
+    fr: 'Cet accompagnement était suspendu avant cet envoi, et la date de la suspension n’est pas gardée. Mettez en entrée du nœud la ligne de cette personne avec « Suspension du », puis relancez.',
+    en: 'This accompaniment was suspended before that sending, and the date of the suspension is not kept. Give the node this person’s line with the suspension date, then run again.',
+  },
+  'delivery.undo.noNumber': {
+    fr: 'L’identifiant France Travail de cette personne n’est pas gardé une fois l’envoi réglé. Mettez en entrée du nœud une liste avec son N° de dossier et son identifiant, puis relancez.',
+    en: 'This person’s France Travail number is not kept once the sending is settled. Give the node a list with their file number and that number, then run again.',
+  },
+  'delivery.reconcile.notOffered': {
+    fr: 'Ce profil d’échange ne permet ni de lister ni de relire ce que France Travail tient : rien ne peut être rapproché d’ici. Demandez-lui la liste de vos accompagnements.',
+    en: 'This exchange profile allows neither listing nor reading back what France Travail holds: nothing can be reconciled from here. Ask France Travail for the list of your accompaniments.',
+  },
+  'delivery.reconcile.unreadable': {
+    fr: 'Accompagnements que ce profil d’échange ne sait pas lire : {count}. Ce qui manque chez France Travail n’est donc pas montré cette fois. Faites vérifier le profil d’échange.',
+    en: 'Accompaniments that this exchange profile cannot read: {count}. What is missing at France Travail is therefore not shown this time. Have the exchange profile checked.',
   },
   'delivery.noLookUp': {
     fr: 'Ce profil d’échange ne permet pas de chercher une personne chez France Travail.',

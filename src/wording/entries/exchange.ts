@@ -146,6 +146,14 @@ export const exchangeEntries = {
   },
 
   // Before anything is sent.
+  'exchange.fault.stoppedByAccess': {
+    fr: 'Tout est arrêté : « Tout arrêter » est coché dans l’accès France Travail. Rien n’est envoyé ni demandé. Décochez-le pour reprendre ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'Everything is stopped: “Stop everything” is ticked in the France Travail access. Nothing is sent nor asked. Untick it to go on; what has left does not leave twice.',
+  },
+  'exchange.fault.stoppedByEnvironment': {
+    fr: 'Tout est arrêté par la personne qui administre n8n (PLIE_FT_STOP). Rien n’est envoyé ni demandé. Voyez avec elle quand reprendre ; ce qui est déjà parti ne partira pas deux fois.',
+    en: 'Everything is stopped by the person who administers n8n (PLIE_FT_STOP). Nothing is sent nor asked. See with them when to go on; what has left does not leave twice.',
+  },
   'exchange.notOffered': {
     fr: 'Le profil d’échange « {profile} » ne permet pas cette opération ({operation}) : rien n’a été envoyé. Choisissez un autre profil dans l’accès France Travail.',
     en: 'The exchange profile “{profile}” does not offer this operation ({operation}): nothing was sent. Choose another profile in the France Travail access.',

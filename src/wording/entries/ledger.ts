@@ -18,6 +18,10 @@ export const ledgerEntries = {
     fr: 'Le disque du journal est plein ({file}). Pas de journal, pas d’envoi : plus rien n’est envoyé. Libérez de la place, puis relancez : ce qui a déjà été envoyé ne le sera pas deux fois.',
     en: 'The journal’s disk is full ({file}). No journal, no send: nothing more is sent. Free some space, then run again: what was sent already is not sent twice.',
   },
+  'ledger.leaseLost': {
+    fr: 'Une autre exécution a pris la suite pour la structure {structure}, parce que celle-ci est restée trop longtemps sans donner signe de vie (machine en veille, horloge avancée). Plus rien n’est envoyé d’ici ; relancez quand l’autre est finie : ce qui est déjà parti ne partira pas deux fois.',
+    en: 'Another execution has taken over for structure {structure}, because this one gave no sign of life for too long (machine asleep, clock put forward). Nothing more is sent from here; run again when the other has ended: what has left does not leave twice.',
+  },
   'ledger.locked': {
     fr: 'Le journal est occupé par un autre programme ({file}). Pas de journal, pas d’envoi : plus rien n’est envoyé. Attendez une minute, puis relancez.',
     en: 'The journal is held by another program ({file}). No journal, no send: nothing more is sent. Wait a minute, then run again.',

@@ -250,6 +250,10 @@ const command = {
     fr: '{option} : valeur « {value} » non reconnue.',
     en: '{option}: value “{value}” not understood.',
   },
+  'dedup.overwrites': {
+    fr: '{file} est un fichier à lire : choisissez un autre nom pour le résultat.',
+    en: '{file} is a file to be read: choose another name for the result.',
+  },
   'dedup.unreadable': { fr: '{file} : fichier illisible ({why}).', en: '{file}: the file cannot be read ({why}).' },
   'dedup.notText': {
     fr: '{file} n’est pas un fichier texte (CSV) : c’est un {format}. Enregistrez-le au format CSV.',
@@ -286,8 +290,8 @@ const command = {
   'dedup.badDate': { fr: 'date de naissance illisible, laissée de côté', en: 'birth date not readable, left out' },
   'dedup.progress': { fr: '{done} / {all} lignes comparées', en: '{done} / {all} lines compared' },
   'dedup.summary': {
-    fr: '{duplicates} doublons, {reviews} paires à vérifier, {listed} paires listées ; {known} + {records} lignes en {seconds} s.',
-    en: '{duplicates} duplicates, {reviews} pairs to review, {listed} pairs listed; {known} + {records} lines in {seconds} s.',
+    fr: 'Doublons : {duplicates} · à vérifier : {reviews} · paires listées : {listed} ; {known} + {records} lignes en {seconds} s.',
+    en: 'Duplicates: {duplicates} · to review: {reviews} · pairs listed: {listed}; {known} + {records} lines in {seconds} s.',
   },
   'dedup.clusters': {
     fr: '{clusters} personnes distinctes parmi {rows} lignes.',

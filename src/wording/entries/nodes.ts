@@ -211,6 +211,32 @@ export const nodesEntries = {
     fr: 'Relire l’état d’un accompagnement',
     en: 'Read the status of an accompaniment',
   },
+  'nodes.declare.undo': { fr: 'Annuler un envoi', en: 'Undo a Run' },
+  'nodes.declare.undo.description': {
+    fr: 'Reprend ce qu’un envoi a dit : ce qu’il a ouvert est annulé, ce qu’il a clos est rouvert. Donnez en entrée une liste avec N° de dossier et identifiant France Travail, pour retrouver les personnes',
+    en: 'Takes back what a run said: what it opened is cancelled, what it closed is opened again. Give a list with file numbers and France Travail numbers, so that people are found again',
+  },
+  'nodes.declare.undo.action': { fr: 'Annuler un envoi', en: 'Undo a run' },
+  'nodes.declare.whichRun': { fr: 'Quel envoi', en: 'Which Run' },
+  'nodes.declare.whichRun.description': {
+    fr: 'L’essai à blanc montre d’abord ce qui serait annulé',
+    en: 'The dry run shows first what would be undone',
+  },
+  'nodes.declare.whichRun.last': { fr: 'Le dernier', en: 'The Last One' },
+  'nodes.declare.whichRun.named': { fr: 'Par son numéro', en: 'By Its Number' },
+  'nodes.declare.runName': { fr: 'Numéro de l’envoi', en: 'Number of the Run' },
+  'nodes.declare.runName.description': {
+    fr: 'Le champ « run » d’un résultat de cet envoi',
+    en: 'The field "run" of a result of that run',
+  },
+  'nodes.declare.runName.missing': {
+    fr: 'Le « Numéro de l’envoi » à annuler manque dans le nœud. Prenez-le dans le champ « run » d’un résultat de cet envoi, ou choisissez « Le dernier ».',
+    en: 'The "Number of the Run" to undo is missing in the node. Take it from the field "run" of a result of that run, or choose "The Last One".',
+  },
+  'nodes.declare.hint.undo': {
+    fr: 'Envoi qui serait annulé : {run}. Ce que France Travail tient a été relu ; rien n’y a changé.',
+    en: 'Run that would be undone: {run}. What France Travail holds was read back; nothing changed there.',
+  },
   'nodes.declare.send.description': {
     fr: 'Envoyer vraiment les déclarations. Décoché : un aperçu montre, ligne par ligne, ce qui partirait et ce qui reste chez vous ; rien ne part.',
     en: 'Whether to really send the declarations. Off: a preview shows, line by line, what would leave and what stays; nothing leaves.',
