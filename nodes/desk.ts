@@ -21,7 +21,11 @@ export async function openDesk(run: NodeRun, options: DeskOptions = {}): Promise
   return {
     gateway: openGateway(settings.access, wire),
     ledger: await openFile(run, () =>
-      ledgers.at({ file: ownFile(run.context, 'ledger.sqlite'), secret: settings.ledgerSecret }),
+      ledgers.at({
+        file: ownFile(run.context, 'ledger.sqlite'),
+        secret: settings.ledgerSecret,
+        marks: ownFile(run.context, 'marks'),
+      }),
     ),
     convention: settings.convention,
     structure: settings.structure,

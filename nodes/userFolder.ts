@@ -6,7 +6,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 const OWN_FOLDER = 'plie-france-travail';
 
 /** Path of a file that this package keeps in n8n's user folder. */
-export function ownFile(context: IExecuteFunctions, name: 'ledger.sqlite' | 'referrals.sqlite'): string {
+export function ownFile(context: IExecuteFunctions, name: 'ledger.sqlite' | 'referrals.sqlite' | 'marks'): string {
   return join(userFolder(context), OWN_FOLDER, name);
 }
 

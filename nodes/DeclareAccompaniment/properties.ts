@@ -4,9 +4,9 @@ import { fieldsMapper } from '../fieldsMapper';
 import { sendingSwitch } from '../sending';
 import type { Words } from '../words';
 import { exitReasonOptions } from './exitReasonOptions';
-import { DECLARING, OPERATIONS } from './operations';
+import { DECLARING, LISTING, OPERATIONS } from './operations';
 import { listProperties } from './listProperties';
-import { undoProperties } from './undoProperties';
+import { rescueProperties } from './rescueProperties';
 
 /** The node's parameters. Names and option values are stable: templates of others depend on them. */
 export function properties(words: Words): INodeProperties[] {
@@ -14,8 +14,8 @@ export function properties(words: Words): INodeProperties[] {
     operation(words),
     ...sendingSwitch(words, 'nodes.declare', { operation: [...DECLARING] }),
     ...listProperties(words),
-    ...undoProperties(words),
-    ...fieldsMapper(words, {}),
+    ...rescueProperties(words),
+    ...fieldsMapper(words, { operation: [...LISTING] }),
     options(words),
   ];
 }

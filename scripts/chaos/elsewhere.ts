@@ -14,11 +14,16 @@ import type { KeyLine } from './orders';
 import { gatewayTo } from './workerDesk';
 import { runStorm, type Ground, type StormOptions } from './storm';
 
-/** Lanes share the structure and have their own people and ledgers: who waits to read back keeps nobody else waiting. */
-export const LANES = 8;
-
 /** An unknown server is given time; not the half minute of the profile, which a thousand kills would make into hours. */
-const LIMITS = { timeoutMs: 10_000 };
+const LIMITS = { timeoutMs: 5_000 };
+
+/** Workers take turns: keys are counted on by every other one, lots by two of four. */
+const PROFILES: Lane['profiles'] = [
+  { keys: true, lots: true, limits: LIMITS },
+  { keys: false, lots: true, limits: LIMITS },
+  { keys: true, lots: false, limits: LIMITS },
+  { keys: false, lots: false, limits: LIMITS },
+];
 
 export interface Elsewhere {
   readonly server: Server;
@@ -36,12 +41,24 @@ export async function stormElsewhere(
   house: LedgerHouse,
   options: StormOptions,
 ): Promise<Verdict> {
-  const lanes = lanesOf(server, readPeople(participants), ground, house, options.seed);
-  await runStorm(lanes, ground, options);
-  const { intents, journal } = await readLedgers(lanes.map(({ order }) => order.ledger));
-  const keys = lanes.flatMap(({ order }) => readKeys(order.keysFile));
+  // One at a time speaks for a structure.
+  const lane: Lane = {
+    name: 'elsewhere',
+    people: readPeople(participants),
+    seed: options.seed,
+    profiles: PROFILES,
+    order: {
+      server,
+      ledger: house.place(0),
+      ledgerSecret: randomBytes(24).toString('base64url'),
+      keysFile: join(ground.folder, 'keys.jsonl'),
+    },
+  };
+  await runStorm([lane], ground, options);
+  const { intents, journal } = await readLedgers([lane.order.ledger]);
+  const keys = readKeys(lane.order.keysFile);
   if (out !== undefined) writeFileSync(out, believed(intents, keys));
-  const stored = await readAllBack(gatewayTo(server, lanes[0]!.order.profile), keys);
+  const stored = await readAllBack(gatewayTo(server, PROFILES[0]), keys);
   return matchedByReading({ intents, journal, keys, stored });
 }
 
@@ -69,33 +86,6 @@ function readPeople(path: string): readonly PivotRecord[] {
   }
   if (people.size === 0) throw problem('chaos.noReadableLine', { path });
   return [...people.values()];
-}
-
-function lanesOf(
-  server: Server,
-  people: readonly PivotRecord[],
-  ground: Ground,
-  house: LedgerHouse,
-  seed: number,
-): readonly Lane[] {
-  const ledgerSecret = randomBytes(24).toString('base64url');
-  const count = Math.min(LANES, people.length);
-  return Array.from({ length: count }, (_, nth): Lane => {
-    const keys = nth % 2 === 0;
-    const lots = nth % 4 < 2;
-    return {
-      name: `${keys ? 'keys' : 'read-back'}, ${lots ? 'lots' : 'single calls'} (${nth + 1})`,
-      people: people.filter((__, position) => position % count === nth),
-      seed: seed + nth,
-      order: {
-        server,
-        profile: { keys, lots, limits: LIMITS },
-        ledger: house.place(nth),
-        ledgerSecret,
-        keysFile: join(ground.folder, `keys-${nth}.jsonl`),
-      },
-    };
-  });
 }
 
 /** The version that stands under each reference; nothing where none does, or where nobody answers. */

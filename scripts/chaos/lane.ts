@@ -1,14 +1,16 @@
 import type { Random } from '../../sandbox/world';
 import type { PivotRecord } from '../../src/fields';
 import type { Mark } from './marks';
-import type { LineEnd, WorkerOrder } from './orders';
+import type { LineEnd, ProfileChange, WorkerOrder } from './orders';
 import type { Goals, Tally } from './tally';
 import { startWorker, type News, type WorkerProcess } from './workerProcess';
 
 /** One list that is said by one worker after the other, each of which is killed but the last. */
 export interface Lane {
   readonly name: string;
-  readonly order: Omit<WorkerOrder, 'task'>;
+  readonly order: Omit<WorkerOrder, 'task' | 'profile'>;
+  /** One worker after the other takes its turn with them. */
+  readonly profiles: readonly [ProfileChange, ...ProfileChange[]];
   readonly people: readonly PivotRecord[];
   readonly seed: number;
 }
@@ -40,12 +42,12 @@ const FIRST_ROUND = 1;
 export async function runLane(lane: Lane, weather: Weather): Promise<LaneEnd> {
   let spare = startWorker(weather.bundle, weather.cache);
   let from = FIRST_ROUND;
-  for (;;) {
+  for (let nth = 0; ; nth += 1) {
     const worker = spare;
     await worker.ready;
     // The next one loads while this one works.
     spare = startWorker(weather.bundle, weather.cache);
-    const life = new Life(lane, weather, worker, from);
+    const life = new Life(lane, weather, worker, lane.profiles[nth % lane.profiles.length] ?? lane.profiles[0], from);
     const end = await life.lived();
     from = life.round + 1;
     if (!end) continue;
@@ -70,6 +72,7 @@ class Life {
     private readonly lane: Lane,
     private readonly weather: Weather,
     private readonly worker: WorkerProcess,
+    private readonly profile: ProfileChange,
     from: number,
   ) {
     this.round = from - 1;
@@ -80,7 +83,7 @@ class Life {
   async lived(): Promise<readonly LineEnd[] | undefined> {
     const { people, seed, order } = this.lane;
     const task = { kind: 'rounds' as const, people, seed, from: this.round + 1 };
-    this.worker.go({ ...order, task }, (news) => this.#hear(news));
+    this.worker.go({ ...order, profile: this.profile, task }, (news) => this.#hear(news));
     const well = await this.worker.ended;
     if (well) return this.#ends ?? [];
     if (!this.#killed) throw new Error(`${this.lane.name}: a worker ended by itself`);
@@ -137,6 +140,6 @@ class Life {
     const { goals, tally, random } = this.weather;
     const mean = Math.max(4, (MARKS_PER_SEND * goals.sends) / Math.max(1, goals.kills));
     const behind = tally.kills < (goals.kills * tally.sends) / goals.sends;
-    return 1 + random.int(Math.ceil(mean * (behind ? 1 : 2.5)));
+    return 1 + random.int(Math.ceil(mean * (behind ? 0.5 : 2.5)));
   }
 }

@@ -15,13 +15,11 @@ export function sqliteHouse(folder: string): LedgerHouse {
 }
 
 /**
- * A PostgreSQL of our own.
- * @param databases lanes of different structures share one; lanes of one structure need one each
+ * A PostgreSQL of our own, with one database for all.
  * @throws Error with a sentence when the machine has no PostgreSQL
  */
-export async function postgresHouse(databases: number): Promise<LedgerHouse> {
+export async function postgresHouse(): Promise<LedgerHouse> {
   const server = await postgresServer();
-  const places: LedgerPlace[] = [];
-  for (let nth = 0; nth < databases; nth += 1) places.push(await server.database());
-  return { place: (nth) => places[nth % places.length]!, close: () => server.remove() };
+  const place = await server.database();
+  return { place: () => place, close: () => server.remove() };
 }

@@ -1,7 +1,7 @@
 /** `npm run chaos`: declarations in a storm, workers killed by the hundred, and what is left of it. */
 import { join } from 'node:path';
 import { CommandProblem } from '../terminal';
-import { LANES, stormElsewhere } from './elsewhere';
+import { stormElsewhere } from './elsewhere';
 import { postgresHouse, sqliteHouse } from './ledgers';
 import { lastLine, type Verdict } from './matching';
 import { readOptions, type ChaosOptions } from './options';
@@ -39,8 +39,7 @@ async function main(): Promise<number> {
 }
 
 async function storm({ kills, sends, seed, ledger, elsewhere }: ChaosOptions, ground: Ground, tally: Tally) {
-  const house =
-    ledger === 'sqlite' ? sqliteHouse(ground.folder) : await postgresHouse(elsewhere === undefined ? 1 : LANES);
+  const house = ledger === 'sqlite' ? sqliteHouse(ground.folder) : await postgresHouse();
   const troubles = new Map<string, number>();
   const onTrouble = (_: string, words: string): void => void troubles.set(words, (troubles.get(words) ?? 0) + 1);
   const stormOptions = { goals: { kills, sends }, tally, seed, onTrouble };

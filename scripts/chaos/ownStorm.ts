@@ -38,9 +38,9 @@ function lanesOf(servers: readonly OwnServer[], ground: Ground, house: LedgerHou
     name: `${keys ? 'keys' : 'read-back'}, ${lots ? 'lots' : 'single calls'}`,
     people: lists[nth] ?? [],
     seed: seed + nth,
+    profiles: [{ keys, lots, limits: STORM_LIMITS, readBack: STORM_READ_BACK }],
     order: {
       server,
-      profile: { keys, lots, limits: STORM_LIMITS, readBack: STORM_READ_BACK },
       ledger: house.place(nth),
       ledgerSecret,
       keysFile: join(ground.folder, `keys-${nth}.jsonl`),

@@ -74,7 +74,8 @@ function keepingKeys(ledger: Ledger, file: string): Ledger {
         const lines = args[0].map(({ idempotencyKey, reference, version }) =>
           JSON.stringify({ key: idempotencyKey, reference, version } satisfies KeyLine),
         );
-        appendFileSync(file, `${lines.join('\n')}\n`);
+        // Whoever was killed before may have left half a line.
+        appendFileSync(file, `\n${lines.join('\n')}\n`);
         return ledger.record(...args);
       };
     },

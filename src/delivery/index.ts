@@ -11,3 +11,4 @@ export { previewSynchronisation, synchronise } from './synchronise';
 export { previewUndo, undoRun } from './undo';
 export { adoptHeld, reconcile } from './reconcile';
 export type * from './reconciliation';
+export { openSendings, settleByHand, type HandAnswer, type OpenSending } from './parked';

@@ -135,6 +135,11 @@ function keyHolds({ gateway, clock }: Desk, { createdAt }: Intent): boolean {
   return days !== undefined && age >= 0 && age < days * DAY - WINDOW_MARGIN;
 }
 
+/** Whether the next run that sends can find out by itself what became of an intent. */
+export function settlesItself(desk: Desk, intent: Intent): boolean {
+  return mayReadBack(desk) || (keyHolds(desk, intent) && stillAllowed(desk, intent));
+}
+
 export function mayReadBack({ gateway, convention }: Desk): boolean {
   return gateway.profile.capabilities.readBack !== undefined && allows(convention, 'readStatus', 'receive').ok;
 }

@@ -5,7 +5,7 @@ import type { NodeRun } from '../../nodeRun';
 /** One thing that the node can do; its words stand in the dictionary under `nodes.declare.<name>`. */
 export interface Operation {
   /** Option value: stable. */
-  readonly name: DeclarationOperation | 'readStatus' | 'synchronise' | 'undo';
+  readonly name: DeclarationOperation | 'readStatus' | 'synchronise' | 'undo' | 'reconcile' | 'settle';
   /** Items by output. */
   readonly execute: (run: NodeRun) => Promise<INodeExecutionData[][]>;
 }

@@ -146,6 +146,18 @@ export const deliveryEntries = {
     fr: 'Accompagnements que ce profil d’échange ne sait pas lire : {count}. Ce qui manque chez France Travail n’est donc pas montré cette fois. Faites vérifier le profil d’échange.',
     en: 'Accompaniments that this exchange profile cannot read: {count}. What is missing at France Travail is therefore not shown this time. Have the exchange profile checked.',
   },
+  'delivery.settledByHand.held': {
+    fr: 'Réglé à la main : France Travail a bien cette déclaration.',
+    en: 'Settled by hand: France Travail has this declaration.',
+  },
+  'delivery.settledByHand.notHeld': {
+    fr: 'Réglé à la main : France Travail n’a pas cette déclaration. Elle sera refaite.',
+    en: 'Settled by hand: France Travail does not have this declaration. It will be made again.',
+  },
+  'delivery.settledByHand.unknown': {
+    fr: 'Aucun envoi n’attend de réponse sous la référence « {reference} » : votre réponse n’a pas été prise. Reprenez la référence dans un résultat de « Régler ».',
+    en: 'No sending waits for an answer under reference "{reference}": your answer was not taken. Take the reference from a result of "Settle".',
+  },
   'delivery.noLookUp': {
     fr: 'Ce profil d’échange ne permet pas de chercher une personne chez France Travail.',
     en: 'This exchange profile offers no way to look a person up at France Travail.',

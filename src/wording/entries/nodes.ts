@@ -237,6 +237,106 @@ export const nodesEntries = {
     fr: 'Envoi qui serait annulé : {run}. Ce que France Travail tient a été relu ; rien n’y a changé.',
     en: 'Run that would be undone: {run}. What France Travail holds was read back; nothing changed there.',
   },
+  'nodes.declare.reconcile': { fr: 'Rapprocher', en: 'Reconcile' },
+  'nodes.declare.reconcile.description': {
+    fr: 'Compare tout ce que France Travail tient pour la structure avec le registre, et montre les écarts. Obligatoire après une sauvegarde remise en place ou un registre perdu',
+    en: 'Compares all that France Travail holds for the structure with the ledger, and shows the differences. Obligatory after a restored backup or a lost ledger',
+  },
+  'nodes.declare.reconcile.action': { fr: 'Rapprocher le registre', en: 'Reconcile the ledger' },
+  'nodes.declare.adopt': { fr: 'Reprendre ce que France Travail tient', en: 'Adopt What France Travail Holds' },
+  'nodes.declare.adopt.description': {
+    fr: 'Le registre est mis à jour d’après France Travail ; rien ne lui est envoyé. Sans cela, les écarts sont seulement montrés',
+    en: 'The ledger is brought up to date with France Travail; nothing is sent there. Otherwise the differences are only shown',
+  },
+  'nodes.declare.reconcile.notKnownHere': {
+    fr: 'France Travail tient cet accompagnement, et le registre ne le connaît pas. Vérifiez, puis relancez « Rapprocher » avec « Reprendre ce que France Travail tient ».',
+    en: 'France Travail holds this accompaniment, and the ledger does not know it. Check it, then run "Reconcile" again with "Adopt What France Travail Holds".',
+  },
+  'nodes.declare.reconcile.notKnownHere.adopted': {
+    fr: 'Le registre connaît maintenant cet accompagnement, tel que France Travail le tient.',
+    en: 'The ledger now knows this accompaniment, as France Travail holds it.',
+  },
+  'nodes.declare.reconcile.notHeldThere': {
+    fr: 'Le registre croit cet accompagnement déclaré, et France Travail n’a rien sous cette référence. Vérifiez, puis relancez « Rapprocher » avec « Reprendre ce que France Travail tient » : il sera redit au prochain envoi.',
+    en: 'The ledger believes that this accompaniment was declared, and France Travail has nothing under this reference. Check it, then run "Reconcile" again with "Adopt What France Travail Holds": it is said again with the next sending.',
+  },
+  'nodes.declare.reconcile.notHeldThere.adopted': {
+    fr: 'Le registre sait maintenant que France Travail n’a pas cet accompagnement : il sera redit au prochain envoi, s’il est dans la liste.',
+    en: 'The ledger now knows that France Travail does not have this accompaniment: it is said again with the next sending, if it is on the list.',
+  },
+  'nodes.declare.reconcile.differs': {
+    fr: 'France Travail tient cet accompagnement autrement que le registre ne le croit. Vérifiez, puis relancez « Rapprocher » avec « Reprendre ce que France Travail tient ».',
+    en: 'France Travail holds this accompaniment differently from what the ledger believes. Check it, then run "Reconcile" again with "Adopt What France Travail Holds".',
+  },
+  'nodes.declare.reconcile.differs.adopted': {
+    fr: 'Le registre croit maintenant ce que France Travail tient.',
+    en: 'The ledger now believes what France Travail holds.',
+  },
+  'nodes.declare.reconcile.inTheAir': {
+    fr: 'Un envoi pour cet accompagnement est resté sans réponse : il sera éclairci au début du prochain envoi.',
+    en: 'A sending for this accompaniment had no answer: it is cleared up at the beginning of the next sending.',
+  },
+  'nodes.declare.reconcile.foreign': {
+    fr: 'France Travail tient pour votre structure un accompagnement dont la référence ne vient pas de cet outil. Il est laissé tel quel : voyez qui d’autre déclare pour vous.',
+    en: 'France Travail holds for your structure an accompaniment whose reference was not made by this tool. It is left as it is: see who else declares for you.',
+  },
+  'nodes.declare.hint.reconcile.shown': {
+    fr: 'D’accord des deux côtés : {same} · inconnus du registre : {notKnownHere} · absents chez France Travail : {notHeldThere} · différents : {differs} · autres : {others}. Rien n’a été changé.',
+    en: 'Agreed on both sides: {same} · unknown to the ledger: {notKnownHere} · missing at France Travail: {notHeldThere} · different: {differs} · others: {others}. Nothing was changed.',
+  },
+  'nodes.declare.hint.reconcile.adopted': {
+    fr: 'D’accord des deux côtés : {same} · repris dans le registre : {notKnownHere} · retirés du registre : {notHeldThere} · remis à jour : {differs} · laissés : {others}. Les envois sont de nouveau possibles.',
+    en: 'Agreed on both sides: {same} · taken into the ledger: {notKnownHere} · taken out of it: {notHeldThere} · brought up to date: {differs} · left: {others}. Sending is possible again.',
+  },
+  'nodes.declare.settle': { fr: 'Régler', en: 'Settle' },
+  'nodes.declare.settle.description': {
+    fr: 'Montre les envois restés sans réponse lisible, et note votre réponse pour ceux qui ne peuvent être ni répétés ni relus',
+    en: 'Shows the sendings without a readable answer, and records your answer about those that can be neither repeated nor read back',
+  },
+  'nodes.declare.settle.action': { fr: 'Régler un envoi sans réponse', en: 'Settle a sending without an answer' },
+  'nodes.declare.answers': { fr: 'Vos réponses', en: 'Your Answers' },
+  'nodes.declare.answers.description': {
+    fr: 'Ce que vous avez vérifié auprès de France Travail. Les éléments en entrée peuvent aussi porter « reference » et « answer » (oui ou non)',
+    en: 'What you have checked with France Travail. Input items can also carry "reference" and "answer" (yes or no)',
+  },
+  'nodes.declare.answers.add': { fr: 'Ajouter une réponse', en: 'Add Answer' },
+  'nodes.declare.answers.row': { fr: 'Réponse', en: 'Answer' },
+  'nodes.declare.answers.reference': { fr: 'Référence', en: 'Reference' },
+  'nodes.declare.answers.reference.description': {
+    fr: 'Le champ « reference » d’un résultat de cette opération',
+    en: 'The field "reference" of a result of this operation',
+  },
+  'nodes.declare.answers.answer': { fr: 'France Travail…', en: 'France Travail…' },
+  'nodes.declare.answers.answer.description': {
+    fr: 'Ce que France Travail vous a répondu',
+    en: 'What France Travail has told you',
+  },
+  'nodes.declare.answers.held': { fr: 'A Cette Déclaration', en: 'Has This Declaration' },
+  'nodes.declare.answers.notHeld': { fr: 'N’a Pas Cette Déclaration', en: 'Does Not Have This Declaration' },
+  'nodes.declare.settle.parked': {
+    fr: 'L’envoi du {date} ({reference}) est resté sans réponse lisible, et ne peut être ni répété ni relu. Demandez à France Travail s’il l’a, puis donnez la réponse ici.',
+    en: 'The sending of {date} ({reference}) had no readable answer, and can neither be repeated nor read back. Ask France Travail whether it has it, then give the answer here.',
+  },
+  'nodes.declare.settle.contradictory': {
+    fr: 'Deux réponses contraires ont été données pour {reference} : aucune n’a été prise. Gardez la bonne, puis relancez.',
+    en: 'Two contrary answers were given for {reference}: none was taken. Keep the right one, then run again.',
+  },
+  'nodes.declare.settle.waiting': {
+    fr: 'L’envoi du {date} ({reference}) est resté sans réponse : il sera éclairci tout seul au début du prochain envoi. Vous n’avez rien à faire.',
+    en: 'The sending of {date} ({reference}) had no answer: it is cleared up by itself at the beginning of the next sending. You need not do anything.',
+  },
+  'nodes.declare.settle.held': {
+    fr: 'Noté : France Travail a l’envoi du {date} ({reference}).',
+    en: 'Recorded: France Travail has the sending of {date} ({reference}).',
+  },
+  'nodes.declare.settle.notHeld': {
+    fr: 'Noté : France Travail n’a pas l’envoi du {date} ({reference}). Il sera refait au prochain envoi.',
+    en: 'Recorded: France Travail does not have the sending of {date} ({reference}). It is made again with the next sending.',
+  },
+  'nodes.declare.hint.settle': {
+    fr: 'À vérifier auprès de France Travail : {parked} · éclaircis au prochain envoi : {waiting} · réglés : {settled}.',
+    en: 'To be checked with France Travail: {parked} · cleared up with the next sending: {waiting} · settled: {settled}.',
+  },
   'nodes.declare.send.description': {
     fr: 'Envoyer vraiment les déclarations. Décoché : un aperçu montre, ligne par ligne, ce qui partirait et ce qui reste chez vous ; rien ne part.',
     en: 'Whether to really send the declarations. Off: a preview shows, line by line, what would leave and what stays; nothing leaves.',
