@@ -24,6 +24,8 @@ export interface Problems {
 /** One choice of a node's main parameter. */
 interface Performer {
   readonly name: string;
+  /** Its number of outputs where it is not the menu's. */
+  readonly outputs?: number;
   readonly execute: (run: NodeRun) => Promise<INodeExecutionData[][]>;
 }
 
@@ -32,7 +34,7 @@ export interface Menu {
   /** The parameter that chooses. */
   readonly parameter: string;
   readonly performers: readonly Performer[];
-  /** Number of outputs of the node. */
+  /** Number of outputs; errors leave on the last of them. */
   readonly outputs: number;
 }
 
@@ -49,7 +51,7 @@ export async function perform(context: IExecuteFunctions, menu: Menu): Promise<I
     return await performer.execute(run);
   } catch (error) {
     const shown = error instanceof NodeOperationError ? error : unexpected(run, error);
-    if (context.continueOnFail()) return errorItems(run, shown, menu.outputs);
+    if (context.continueOnFail()) return errorItems(run, shown, performer?.outputs ?? menu.outputs);
     throw shown;
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startSandbox, type Sandbox, type SandboxOptions } from './server';
 
@@ -6,6 +7,7 @@ const USAGE = `tsx sandbox/main.ts [options]
   --seed N              another population (5901)      --today AAAA-MM-JJ  first business day
   --access-log F.jsonl  one line a request, appended   --state F.json    keeps what was declared from start to start
   --faults F.json       faults in force from the start (README)
+  --tls-cert F.pem --tls-key F.pem   https instead of http
   --latency MS          added to every answer (15)
   --quota N/SECONDS     calls a client may make (60/1), or "off"
   --read-lag MS         reads lag behind writes (200)  --referral-every MINUTES  a new referral (20), 0 = never`;
@@ -29,6 +31,8 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
       'latency',
       'read-lag',
       'referral-every',
+      'tls-cert',
+      'tls-key',
     ];
     values = parseArgs({ args: [...argv], options: Object.fromEntries(names.map((name) => [name, text])) })
       .values as typeof values;
@@ -38,6 +42,8 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
   const numbers = ['port', 'seed', 'latency', 'read-lag', 'referral-every'] as const;
   const unreadable = numbers.find((name) => values[name] !== undefined && !/^\d+$/.test(values[name]));
   if (unreadable !== undefined) return { problem: `--${unreadable} : un nombre entier est attendu` };
+  const [cert, key] = [values['tls-cert'], values['tls-key']];
+  if ((cert === undefined) !== (key === undefined)) return { problem: '--tls-cert et --tls-key vont ensemble' };
   if (Number(values['port'] ?? 0) > 65_535) return { problem: '--port : au plus 65535' };
   if (values['today'] !== undefined && Number.isNaN(Date.parse(values['today'])))
     return { problem: '--today : AAAA-MM-JJ est attendu' };
@@ -51,6 +57,9 @@ function readOptions(argv: readonly string[]): { options: SandboxOptions } | { p
       readLagMs: number('read-lag', 200),
       referralEveryMs: number('referral-every', 20) * 60_000,
       quota: quota === null ? null : { requests: Number(quota[1]), windowMs: Number(quota[2]) * 1000 },
+      ...(cert === undefined || key === undefined
+        ? {}
+        : { tls: { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } }),
       ...(values['seed'] === undefined ? {} : { seed: Number(values['seed']) }),
       ...(values['host'] === undefined ? {} : { host: values['host'] }),
       ...(values['today'] === undefined ? {} : { today: values['today'] }),

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ADMIN_PREFIX, answerAdmin, type AdminDesk } from './admin';
 import type { Answer } from './answer';
@@ -29,6 +30,8 @@ export interface SandboxOptions extends Partial<Omit<Settings, 'structures'>> {
   readonly port?: number;
   /** Default `127.0.0.1`. */
   readonly host?: string;
+  /** Certificate and key (PEM): https instead of http. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** Where the access log goes, as JSON lines, appended; without it, it stays in memory (`GET /admin/log`). */
   readonly accessLogPath?: string;
   /** Where what was declared is kept from one start to the next; without it, every start is a fresh one. */
@@ -69,6 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const {
     port = 0,
     host = '127.0.0.1',
+    tls,
     accessLogPath,
     statePath,
     faultsPath,
@@ -78,18 +82,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   } = options;
   const settings = settingsOf(wanted);
   const house = furnish(settings, createClock(today, realClock), { accessLogPath, statePath, faultsPath });
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     house.serve(request, response).catch((error: unknown) => {
       // A mistake of the sandbox itself must be loud in tests and in the terminal.
       console.error('sandbox:', error);
       response.destroy();
     });
-  });
+  };
+  const server = tls === undefined ? createServer(answer) : createTlsServer(tls, answer);
   server.keepAliveTimeout = 60_000;
   await listen(server, port, host);
 
   const address = server.address() as AddressInfo;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  const url = `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   const { client, idle, log } = house;
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

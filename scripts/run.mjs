@@ -31,6 +31,7 @@ const COMMANDS = {
   dedup: ['scripts/dedup/main.ts'],
   ledger: ['scripts/ledger/main.ts'],
   chaos: ['scripts/chaos/main.ts'],
+  'bench:declare': ['bench/declare/main.ts'],
   'bench:dedup': ['bench/dedup/main.ts'],
   'bench:train': ['bench/linkage/train.ts'],
   docs: ['scripts/docs.ts'],

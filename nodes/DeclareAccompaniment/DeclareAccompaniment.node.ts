@@ -11,17 +11,10 @@ import { subtitle } from '../subtitle';
 import { testAccess, testConvention } from '../testCredentials';
 import { instanceWords } from '../words';
 import { OPERATIONS } from './operations';
+import { OUTPUTS, outputsOf } from './outputs';
 import { properties } from './properties';
 
 const words = instanceWords();
-
-/** Order is stable: templates of others are wired by it. */
-const OUTPUTS = [
-  'nodes.declare.output.declared',
-  'nodes.declare.output.alreadyAccompanied',
-  'nodes.output.waiting',
-  'nodes.output.toCorrect',
-];
 
 /** Tells France Travail whom the PLIE accompanies. */
 // eslint-disable-next-line @n8n/community-nodes/node-usable-as-tool -- whether France Travail is told something is for a person to decide, not for a language model
@@ -36,8 +29,7 @@ export class DeclareAccompaniment implements INodeType {
     description: words('nodes.declare.description'),
     defaults: { name: words('nodes.declare.name') },
     inputs: [NodeConnectionTypes.Main],
-    outputs: OUTPUTS.map(() => NodeConnectionTypes.Main),
-    outputNames: OUTPUTS.map((code) => words(code)),
+    outputs: outputsOf(words),
     credentials: [
       {
         name: 'franceTravailApi',

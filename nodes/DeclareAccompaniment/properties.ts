@@ -5,6 +5,7 @@ import { sendingSwitch } from '../sending';
 import type { Words } from '../words';
 import { exitReasonOptions } from './exitReasonOptions';
 import { DECLARING, LISTING, OPERATIONS } from './operations';
+import { lastRunProperties } from './lastRun';
 import { listProperties } from './listProperties';
 import { rescueProperties } from './rescueProperties';
 
@@ -14,6 +15,7 @@ export function properties(words: Words): INodeProperties[] {
     operation(words),
     ...sendingSwitch(words, 'nodes.declare', { operation: [...DECLARING] }),
     ...listProperties(words),
+    ...lastRunProperties(words),
     ...rescueProperties(words),
     ...fieldsMapper(words, { operation: [...LISTING] }),
     options(words),

@@ -6,7 +6,9 @@ import {
   type DeclarationDesk,
   type ListedLine,
   type ListToSynchronise,
+  type Run,
 } from '../../src/delivery';
+import type { Problem } from '../../src/fields';
 import { isCalendarDate } from '../../src/identity';
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today } from '../desk';
@@ -16,6 +18,7 @@ import { readLines } from '../readLines';
 import { readOptions } from './declare';
 import { hintChanges, hintPreview, hintSent } from './hints';
 import { leftAside, outputs, previewItem, resultItem, synchronisedItem } from './items';
+import { reportItem, type EndedRun } from './report';
 
 /** Says what has changed since France Travail was last told, or shows what would be said. */
 export async function synchroniseList(run: NodeRun): Promise<INodeExecutionData[][]> {
@@ -26,9 +29,16 @@ export async function synchroniseList(run: NodeRun): Promise<INodeExecutionData[
   const aside = read.lines.flatMap((line, index) => leftAside(run.words, line, index, 'synchronise'));
   const list: ListToSynchronise = { ...settings, lines: read.lines.flatMap(toCompare) };
   const send = run.context.getNodeParameter('send', 0, false) === true;
-  const items = await (send ? sendAll : previewAll)(run, list, desk, aside);
+  const { items, ended } = await (send ? sendAll : previewAll)(run, list, desk, aside);
   hintList(run, read);
-  return items;
+  const { date: listDate } = list;
+  return [...items, [await reportItem(run, desk, { ...ended, read, ...(listDate ? { listDate } : {}) })]];
+}
+
+/** What a run gives: its items by output, and what its report is made of. */
+interface Ending {
+  readonly items: INodeExecutionData[][];
+  readonly ended: Pick<EndedRun, 'dryRun' | 'results' | 'notes' | 'name'>;
 }
 
 async function sendAll(
@@ -36,7 +46,7 @@ async function sendAll(
   list: ListToSynchronise,
   desk: DeclarationDesk,
   aside: readonly INodeExecutionData[],
-): Promise<INodeExecutionData[][]> {
+): Promise<Ending> {
   const answer = await synchronise(list, desk, runOptions(run));
   const results = done(run, answer);
   hintSent(run, results, aside.length);
@@ -44,10 +54,12 @@ async function sendAll(
     run,
     results.map(({ change }) => change),
   );
-  return outputs(
-    results.map((result) => synchronisedItem(resultItem(run.words, result, nameOf(answer)), result)),
+  const name = nameOf(answer);
+  const items = outputs(
+    results.map((result) => synchronisedItem(resultItem(run.words, result, name), result)),
     aside,
   );
+  return { items, ended: { dryRun: false, results, notes: notesOf(answer), ...(name === undefined ? {} : { name }) } };
 }
 
 async function previewAll(
@@ -55,17 +67,23 @@ async function previewAll(
   list: ListToSynchronise,
   desk: DeclarationDesk,
   aside: readonly INodeExecutionData[],
-): Promise<INodeExecutionData[][]> {
-  const previews = done(run, await previewSynchronisation(list, desk));
+): Promise<Ending> {
+  const answer = await previewSynchronisation(list, desk);
+  const previews = done(run, answer);
   hintPreview(run, previews, aside.length);
   hintChanges(
     run,
     previews.map(({ change }) => change),
   );
-  return outputs(
+  const items = outputs(
     previews.map((preview) => synchronisedItem(previewItem(run.words, preview), preview)),
     aside,
   );
+  return { items, ended: { dryRun: true, results: previews, notes: notesOf(answer) } };
+}
+
+function notesOf(answer: Run<unknown>): readonly Problem[] {
+  return answer.kind === 'done' ? answer.notes : [];
 }
 
 function toCompare(line: ReadLine, index: number): ListedLine[] {

@@ -39,7 +39,13 @@ export function gatewayTo(
 }
 
 function changed(profile: Profile, { keys, lots, limits, readBack }: ProfileChange): Profile {
-  const { idempotencyKey, lots: lotSize, readBack: asShipped, ...others } = profile.capabilities;
+  const {
+    idempotencyKey,
+    lots: lotSize,
+    readBack: asShipped,
+    listing: _begunElsewhere,
+    ...others
+  } = profile.capabilities;
   const { declare } = profile.operations;
   return {
     ...profile,

@@ -36,10 +36,13 @@ export function credentialsFor(server: Server, ledgerSecret: string): DemoCreden
   };
 }
 
+/** A demonstration keeps no ledger but for a while: what a server holds from an earlier one is no reason to stop. */
 function profileFor({ url, tokenUrl }: Server): object {
   const profile = SHIPPED_PROFILES['interface-commune'];
+  const { listing: _listing, ...capabilities } = profile.capabilities;
   return {
     ...profile,
+    capabilities,
     environments: [
       {
         id: 'given',

@@ -4,6 +4,8 @@ import { causeOf, causesOf, type Cause } from './causes';
 import type { PersonToAsk, ReportLine, RunReport } from './runReport';
 
 const NUMBER: PivotField = 'franceTravailNumber';
+/** A NIR looks nobody up without the day of birth: the number would do alone. */
+const NIR_ALONE = 'accompaniment.nirWithoutBirthDate';
 
 /** An organism that accompanies people of the list already. */
 export interface Organism {
@@ -75,6 +77,7 @@ function organismsOf(lines: readonly ReportLine[]): readonly Organism[] {
 /** Who is to be asked for their number: that of the line is missing, or cannot be one. */
 function withoutNumber(line: ReportLine): readonly WithoutNumber[] {
   const { id, problems, person } = line;
-  const lacks = causeOf(line).field === NUMBER || problems.some(({ field }) => field === NUMBER);
+  const lacks =
+    causeOf(line).field === NUMBER || problems.some(({ code, field }) => field === NUMBER || code === NIR_ALONE);
   return lacks && person ? [{ id, ...person }] : [];
 }

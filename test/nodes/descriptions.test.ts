@@ -78,6 +78,9 @@ function valuesOf(properties: readonly INodeProperties[]): unknown[] {
   }));
 }
 
+/** Outputs but for their words. */
+const withoutNames = (outputs: unknown): string => JSON.stringify(outputs).replace(/displayName[^,}]*/g, '');
+
 describe('what n8n shows of the nodes', () => {
   it.each(NODES.flatMap((name) => LOCALES.map((locale) => [name, locale] as const)))(
     '%s says nothing in %s that the dictionary does not say',
@@ -102,7 +105,7 @@ describe('what n8n shows of the nodes', () => {
   it.each(NODES)('%s is the same in both languages but for its words', (name) => {
     const [french, english] = [node(name, 'fr'), node(name, 'en')];
     expect(valuesOf(french.properties)).toEqual(valuesOf(english.properties));
-    expect(french.outputs).toEqual(english.outputs);
+    expect(withoutNames(french.outputs)).toEqual(withoutNames(english.outputs));
     expect(french.displayName).not.toBe(english.displayName);
   });
 
@@ -112,10 +115,20 @@ describe('what n8n shows of the nodes', () => {
     expect({ type, outputs, credentials, properties: valuesOf(properties) }).toMatchSnapshot();
   });
 
-  it('keeps the order of the outputs, with French names', () => {
-    const names = Object.fromEntries(NODES.map((name) => [name, node(name, 'fr').outputNames]));
+  it('keeps the order of the outputs, with French names; a list that is synchronised has its report behind them', () => {
+    const outputs = String(node('DeclareAccompaniment', 'fr').outputs);
+    const [, others = '', usual = ''] = /\((\{.+\})\)\[.+?\] \?\? (\[.+\]) \}\}/.exec(outputs) ?? [];
+    const named = (list: unknown) => (list as { displayName: string }[]).map(({ displayName }) => displayName);
+    const lists = Object.entries(JSON.parse(others) as Record<string, unknown>).map(([name, list]) => [
+      name,
+      named(list),
+    ]);
+    const four = ['Déclarés', 'Déjà accompagnés', 'En attente', 'À corriger'];
+    expect(named(JSON.parse(usual))).toEqual(four);
+    expect(Object.fromEntries(lists)).toEqual({ synchronise: [...four, 'Rapport'], lastRun: ['À jour', 'En retard'] });
+    const rest = NODES.filter((name) => name !== 'DeclareAccompaniment');
+    const names = Object.fromEntries(rest.map((name) => [name, node(name, 'fr').outputNames]));
     expect(names).toEqual({
-      DeclareAccompaniment: ['Déclarés', 'Déjà accompagnés', 'En attente', 'À corriger'],
       FetchReferrals: ['Prescriptions', 'En attente', 'À corriger'],
       DedupCheck: ['Nouveaux', 'Doublons', 'À vérifier'],
     });

@@ -1,6 +1,6 @@
 import type { WordingEntries } from '../wording';
 
-/** What the room `report` says: the page and the workbooks after a run. */
+/** What the room `report` says, the page and the workbooks after a run; and the node about the last of them. */
 export const reportEntries = {
   'report.title': {
     fr: 'Rapport de synchronisation – {structure} – {date}',
@@ -177,7 +177,34 @@ export const reportEntries = {
     fr: 'Personne : tous les identifiants sont là.',
     en: 'Nobody: every number is there.',
   },
-  'report.file.page': { fr: 'rapport.html', en: 'report.html' },
+  'report.file.page': { fr: 'rapport', en: 'report' },
   'report.file.toCorrect': { fr: 'lignes-a-corriger.xlsx', en: 'lines-to-correct.xlsx' },
   'report.file.withoutNumber': { fr: 'sans-identifiant.xlsx', en: 'without-a-number.xlsx' },
+
+  'nodes.declare.output.report': { fr: 'Rapport', en: 'Report' },
+  'nodes.declare.output.onTime': { fr: 'À jour', en: 'On time' },
+  'nodes.declare.output.late': { fr: 'En retard', en: 'Late' },
+  'nodes.declare.lastRun': { fr: 'Dernière synchronisation', en: 'Last Run' },
+  'nodes.declare.lastRun.description': {
+    fr: 'Dire quand la liste a été envoyée pour la dernière fois ; rien n’est demandé à France Travail',
+    en: 'Tell when the list was last sent; nothing is asked of France Travail',
+  },
+  'nodes.declare.lastRun.action': { fr: 'Vérifier la dernière synchronisation', en: 'Check the last run' },
+  'nodes.declare.maxDays': { fr: 'En retard après (jours)', en: 'Late After (Days)' },
+  'nodes.declare.maxDays.description': {
+    fr: 'Si la dernière liste envoyée a cet âge ou plus, l’élément sort par « En retard ». 8 convient à un envoi par semaine.',
+    en: 'If the last list that was sent is of this age or older, the item leaves on "Late". 8 suits a list a week.',
+  },
+  'nodes.declare.lastRun.onTime': {
+    fr: '{structure} : la dernière liste a été envoyée à France Travail le {date} (il y a {days} j). Tout va bien.',
+    en: '{structure}: the last list was sent to France Travail on {date} ({days} d ago). All is well.',
+  },
+  'nodes.declare.lastRun.late': {
+    fr: '{structure} : aucune liste n’a été envoyée à France Travail depuis le {date} ({days} j, pour {maxDays} j attendus). Ouvrez « Déclarer nos accompagnements » : est-il activé, la liste est-elle arrivée, l’envoi est-il activé ?',
+    en: '{structure}: no list has been sent to France Travail since {date} ({days} d, {maxDays} d expected). Open "Déclarer nos accompagnements": is it active, did the list arrive, is sending on?',
+  },
+  'nodes.declare.lastRun.never': {
+    fr: '{structure} : aucune liste n’a encore été envoyée à France Travail avec cet accès. Ouvrez « Déclarer nos accompagnements » et activez l’envoi.',
+    en: '{structure}: no list has been sent to France Travail with this access yet. Open "Déclarer nos accompagnements" and switch sending on.',
+  },
 } as const satisfies WordingEntries;
