@@ -30,7 +30,7 @@ const MOST_ENTRIES = 50;
  * of the people of a list. A page that fails refuses the whole: half a list would show the other half as gone.
  */
 export async function heldAtFranceTravail(run: DeskRun, known: Known): Promise<Held | Refusal> {
-  await pastLag(run, known);
+  await pastLag(run);
   const { listing, readBack } = run.desk.gateway.profile.capabilities;
   if (listing !== undefined) return listed(run, known);
   if (readBack !== undefined) return readOneByOne(run, known);
@@ -87,13 +87,10 @@ async function readOneByOne(run: DeskRun, known: Known): Promise<Held | Refusal>
   return refused ?? { kind: 'held', accompaniments, unreadable: 0, unread: new Set() };
 }
 
-/** A read may lag behind the write: what was told a moment ago is waited for. */
-async function pastLag(run: DeskRun, { believed }: Known): Promise<void> {
-  const { gateway, clock, sleep } = run.desk;
-  const { lagMs = 0, slowestCommitMs = 0 } = gateway.profile.capabilities.readBack ?? {};
-  const ages = [...believed.values()].map(({ toldAt }) => clock().getTime() - new Date(toldAt).getTime());
-  const wait = lagMs + slowestCommitMs - Math.min(...ages.filter((age) => age >= 0), Infinity);
-  if (wait > 0) await sleep(wait, run.signal);
+/** A read may lag behind a write, and a ledger that is lost or restored cannot tell when the last one was. */
+async function pastLag({ desk, signal }: DeskRun): Promise<void> {
+  const { lagMs = 0, slowestCommitMs = 0 } = desk.gateway.profile.capabilities.readBack ?? {};
+  await desk.sleep(lagMs + slowestCommitMs, signal);
 }
 
 function refusedBy(outcome: Parameters<typeof problemOfOutcome>[0]): Refusal {
