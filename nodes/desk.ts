@@ -3,6 +3,7 @@ import { prepareDeclaration } from '../src/accompaniment';
 import type { DeclarationDesk, Desk, ReferralDesk } from '../src/delivery';
 import { openGateway, systemWire } from '../src/exchange';
 import { LedgerProblem, ledgers, referralStores } from '../src/ledger';
+import { readLedgerPlace } from './ledgerPlace';
 import { refusal, unexpected, type NodeRun } from './nodeRun';
 import { readSettings } from './settings';
 import { ownFile } from './userFolder';
@@ -17,15 +18,12 @@ export type DeskOptions = Pick<DeclarationDesk, 'acceptUncertified' | 'exitReaso
  */
 export async function openDesk(run: NodeRun, options: DeskOptions = {}): Promise<Desk> {
   const settings = await readSettings(run);
+  const place = await readLedgerPlace(run, 'ledger.sqlite');
   const wire = systemWire(surroundings(run));
   return {
     gateway: openGateway(settings.access, wire),
-    ledger: await openFile(run, () =>
-      ledgers.at({
-        file: ownFile(run.context, 'ledger.sqlite'),
-        secret: settings.ledgerSecret,
-        marks: ownFile(run.context, 'marks'),
-      }),
+    ledger: await opened(run, () =>
+      ledgers.at({ ...place, secret: settings.ledgerSecret, marks: ownFile(run.context, 'marks') }),
     ),
     convention: settings.convention,
     structure: settings.structure,
@@ -42,11 +40,11 @@ export async function openDeclarationDesk(run: NodeRun, options: DeskOptions): P
   return { ...(await openDesk(run, options)), prepare: prepareDeclaration, ...options };
 }
 
-/** For referrals: with the store, a file of its own. */
+/** For referrals: with the store, a file or a schema of its own. */
 export async function openReferralDesk(run: NodeRun): Promise<ReferralDesk> {
   const { ledgerSecret } = await readSettings(run);
-  const file = ownFile(run.context, 'referrals.sqlite');
-  const store = await openFile(run, () => referralStores.at({ file, secret: ledgerSecret }));
+  const place = await readLedgerPlace(run, 'referrals.sqlite');
+  const store = await opened(run, () => referralStores.at({ ...place, secret: ledgerSecret }));
   return { ...(await openDesk(run)), store };
 }
 
@@ -62,7 +60,7 @@ function surroundings({ context }: NodeRun): Parameters<typeof systemWire>[0] {
   return { ...(signal ? { signal } : {}), ...(egressFilter ? { egressFilter } : {}) };
 }
 
-async function openFile<T>(run: NodeRun, open: () => Promise<T>): Promise<T> {
+async function opened<T>(run: NodeRun, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {

@@ -44,6 +44,12 @@ export class DeclareAccompaniment implements INodeType {
         required: true,
         testedBy: 'testConvention',
       },
+      {
+        // eslint-disable-next-line @n8n/community-nodes/no-credential-reuse, @n8n/community-nodes/valid-credential-references -- n8n's own, for the ledger's database
+        name: 'postgres',
+        required: true,
+        displayOptions: { show: { ledgerPlace: ['postgres'] } },
+      },
     ],
     properties: properties(words),
   };

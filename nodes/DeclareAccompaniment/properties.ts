@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { fieldsMapper } from '../fieldsMapper';
+import { ledgerPlaceProperty } from '../ledgerPlace';
 import { sendingSwitch } from '../sending';
 import type { Words } from '../words';
 import { exitReasonOptions } from './exitReasonOptions';
@@ -18,6 +19,7 @@ export function properties(words: Words): INodeProperties[] {
     ...lastRunProperties(words),
     ...rescueProperties(words),
     ...fieldsMapper(words, { operation: [...LISTING] }),
+    ledgerPlaceProperty(words),
     options(words),
   ];
 }

@@ -50,6 +50,12 @@ export class DedupCheck implements INodeType {
         testedBy: 'testConvention',
         displayOptions: { show: { against: comparisonsWith('franceTravail') } },
       },
+      {
+        // eslint-disable-next-line @n8n/community-nodes/no-credential-reuse, @n8n/community-nodes/valid-credential-references -- n8n's own, for the ledger's database
+        name: 'postgres',
+        required: true,
+        displayOptions: { show: { against: comparisonsWith('franceTravail'), ledgerPlace: ['postgres'] } },
+      },
     ],
     properties: properties(words),
   };

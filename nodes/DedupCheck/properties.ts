@@ -1,12 +1,20 @@
 import { NodeConnectionTypes, type INodeProperties, type INodeTypeDescription } from 'n8n-workflow';
 import { fieldsMapper } from '../fieldsMapper';
+import { ledgerPlaceProperty } from '../ledgerPlace';
 import type { Words } from '../words';
 import { COMPARISONS, comparisonsWith, type Comparison } from './comparisons';
 import { SETTINGS } from './setting';
 
 /** The node's parameters. Names and option values are stable: templates of others depend on them. */
 export function properties(words: Words): INodeProperties[] {
-  return [against(words), setting(words), answersNotice(words), ...fieldsMapper(words, {}), options(words)];
+  return [
+    against(words),
+    setting(words),
+    answersNotice(words),
+    ...fieldsMapper(words, {}),
+    ledgerPlaceProperty(words, { against: comparisonsWith('franceTravail') }),
+    options(words),
+  ];
 }
 
 /** As many inputs as the comparison has lists, each with its name. */

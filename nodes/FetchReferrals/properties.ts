@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { REFERRAL_DECISIONS, REFUSAL_REASONS } from '../../src/referral';
+import { ledgerPlaceProperty } from '../ledgerPlace';
 import { sendingSwitch } from '../sending';
 import type { Words } from '../words';
 import { OPERATIONS } from './operations';
 
 /** The node's parameters. Names and option values are stable: templates of others depend on them. */
 export function properties(words: Words): INodeProperties[] {
-  return [operation(words), ...taking(words), ...replaying(words), ...answering(words)];
+  return [operation(words), ...taking(words), ...replaying(words), ...answering(words), ledgerPlaceProperty(words)];
 }
 
 function operation(words: Words): INodeProperties {

@@ -67,7 +67,7 @@ export interface NodeTrial {
   readonly second?: readonly IDataObject[];
   /** Items of the third input. */
   readonly third?: readonly IDataObject[];
-  readonly credentials?: Partial<Bench['credentials']>;
+  readonly credentials?: Partial<Bench['credentials']> & { readonly postgres?: ICredentialDataDecryptedObject };
   readonly continueOnFail?: boolean;
   readonly signal?: AbortSignal;
 }

@@ -6,6 +6,21 @@ export const nodesEntries = {
   'nodes.operation': { fr: 'Opération', en: 'Operation' },
   'nodes.options': { fr: 'Options', en: 'Options' },
   'nodes.options.add': { fr: 'Ajouter une option', en: 'Add option' },
+  'nodes.ledgerPlace': { fr: 'Où est le registre', en: 'Where the Ledger Is' },
+  'nodes.ledgerPlace.description': {
+    fr: 'Où est gardé ce qui a été dit à France Travail. Le même choix dans tous les nœuds : deux endroits, ce sont deux mémoires.',
+    en: 'Where what was said to France Travail is kept. The same choice in every node: two places are two memories.',
+  },
+  'nodes.ledgerPlace.userFolder': { fr: 'Dossier de n8n', en: 'n8n’s Folder' },
+  'nodes.ledgerPlace.userFolder.description': {
+    fr: 'Un fichier dans le dossier de n8n : pour une instance seule',
+    en: 'A file in n8n’s folder: for an instance on its own',
+  },
+  'nodes.ledgerPlace.postgres': { fr: 'PostgreSQL', en: 'PostgreSQL' },
+  'nodes.ledgerPlace.postgres.description': {
+    fr: 'Une base PostgreSQL : obligatoire quand n8n répartit le travail entre plusieurs machines (mode « queue »)',
+    en: 'A PostgreSQL database: required where n8n shares the work between several machines (queue mode)',
+  },
   'nodes.send': { fr: 'Envoyer à France Travail', en: 'Send to France Travail' },
   'nodes.fields': { fr: 'Colonnes de la liste', en: 'Columns of the list' },
   'nodes.fields.description': {
@@ -48,6 +63,18 @@ export const nodesEntries = {
   'nodes.error.structureCode': {
     fr: 'Le code de la structure manque : ouvrez l’accès France Travail et remplissez « Code de la structure ».',
     en: 'The structure code is missing: open the France Travail access and fill in "Structure code".',
+  },
+  'nodes.error.queueMode': {
+    fr: 'Cette instance de n8n répartit le travail entre plusieurs machines (mode « queue ») : un registre dans le dossier de n8n ne serait pas le même pour toutes. Rien n’a été envoyé. Choisissez « PostgreSQL » sous « Où est le registre » ; la personne qui administre n8n donne l’accès.',
+    en: 'This n8n instance shares the work between several machines (queue mode): a ledger in n8n’s folder would not be the same for all. Nothing was sent. Choose "PostgreSQL" under "Where the Ledger Is"; the person who administers n8n gives the credential.',
+  },
+  'nodes.error.sshTunnel': {
+    fr: 'L’accès PostgreSQL passe par un tunnel SSH, ce que le registre ne sait pas faire. Rien n’a été envoyé. Demandez à la personne qui administre n8n un accès direct à la base, chiffré par TLS.',
+    en: 'The PostgreSQL credential goes through an SSH tunnel, which the ledger cannot do. Nothing was sent. Ask the person who administers n8n for a direct way to the database, encrypted by TLS.',
+  },
+  'nodes.error.postgresIncomplete': {
+    fr: 'Dans l’accès PostgreSQL manque l’hôte, la base ou l’utilisateur. Rien n’a été envoyé. Demandez à la personne qui administre n8n de compléter cet accès.',
+    en: 'In the PostgreSQL credential the host, the database or the user is missing. Nothing was sent. Ask the person who administers n8n to complete it.',
   },
   'nodes.error.unexpected': {
     fr: 'Le traitement s’est arrêté sur une erreur imprévue ({name}). Rien de plus n’a été envoyé. Relancez ; si cela se répète, transmettez ce message à votre administratrice.',
