@@ -1,4 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { SAID, type FinishedRun } from '../../src/accompaniment';
 import { scopeOf } from '../../src/delivery';
 import { LedgerProblem } from '../../src/ledger';
 import { openDesk } from '../desk';
@@ -8,6 +9,8 @@ import type { Words } from '../words';
 const A_DAY = 24 * 60 * 60 * 1000;
 /** A list that is sent each week, and a day to notice. */
 const USUAL_DAYS = 8;
+/** Runs that are looked through for one that France Travail answered. */
+const LOOKED_THROUGH = 100;
 
 /** Parameter of *Last run*. */
 export function lastRunProperties(words: Words): INodeProperties[] {
@@ -29,7 +32,7 @@ export async function lastRun(run: NodeRun): Promise<INodeExecutionData[][]> {
   const desk = await openDesk(run);
   const { structure, structureCode } = desk.structure;
   const maxDays = Number(run.context.getNodeParameter('maxDays', 0, USUAL_DAYS));
-  const [last] = await readLast(run, desk);
+  const last = (await readRuns(run, desk)).filter(answered).at(-1);
   const days = last ? Math.floor((desk.clock().getTime() - Date.parse(last.at)) / A_DAY) : undefined;
   const late = days === undefined || days >= maxDays;
   const about = { structure: structure ?? structureCode };
@@ -40,10 +43,15 @@ export async function lastRun(run: NodeRun): Promise<INodeExecutionData[][]> {
   return late ? [[], [item]] : [[item], []];
 }
 
+/** A run in which everything that was to be said still waits told nothing: France Travail was out of reach. */
+function answered({ counts }: FinishedRun): boolean {
+  return counts.waiting === 0 || [...SAID, 'alreadyAccompanied' as const].some((id) => counts[id] > 0);
+}
+
 /** @throws NodeOperationError when the ledger cannot be read */
-async function readLast(run: NodeRun, desk: Awaited<ReturnType<typeof openDesk>>) {
+async function readRuns(run: NodeRun, desk: Awaited<ReturnType<typeof openDesk>>) {
   try {
-    return await desk.ledger.runs.last(scopeOf(desk), 1);
+    return await desk.ledger.runs.last(scopeOf(desk), LOOKED_THROUGH);
   } catch (error) {
     throw error instanceof LedgerProblem ? refusal(run, error.problem, error.technicalCode) : unexpected(run, error);
   }

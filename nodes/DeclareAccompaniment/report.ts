@@ -57,6 +57,7 @@ function toldOf(run: NodeRun, desk: DeclarationDesk, ended: EndedRun): Omit<RunR
     dryRun: ended.dryRun,
     structure: structure ?? structureCode,
     ...(ended.listDate === undefined ? {} : { listDate: ended.listDate }),
+    ...(ended.name === undefined ? {} : { run: ended.name }),
     lines: reportLines(ended.results, ended.read.lines),
     notes: ended.notes,
     cut: [...new Set(cut)],

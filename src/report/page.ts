@@ -56,14 +56,15 @@ function styleElement(): Html {
 }
 
 function top(report: RunReport, summary: Summary, telling: Telling): Html {
-  const { dryRun, listDate } = report;
+  const { dryRun, listDate, run } = report;
   const state = dryRun ? 'dry' : 'sent';
   const list = listDate ? telling.say('listDate', { day: telling.day(listDate) }) : '';
+  const number = run ? telling.say('run', { run }) : '';
   return html`<header>
       <div>
         <p class="over"><bdi>${named(report)}</bdi></p>
         <h1>${telling.say('heading')}</h1>
-        <p class="when">${telling.moment(report.at)}${list}</p>
+        <p class="when">${telling.moment(report.at)}${list}${number}</p>
       </div>
       <p class="state ${state}">${telling.say(`state.${state}`)}</p>
     </header>

@@ -38,6 +38,8 @@ export interface RunReport {
   readonly structure: string;
   /** `YYYY-MM-DD`. */
   readonly listDate?: string;
+  /** The number by which *Undo a run* takes it back; none where nothing was told. */
+  readonly run?: string;
   readonly lines: readonly ReportLine[];
   /** What is to be known beside the lines. */
   readonly notes: readonly Problem[];

@@ -87,6 +87,26 @@ describe('the report of a list that is synchronised', () => {
     for (const person of PEOPLE.slice(0, 3)) expect(page).not.toContain(person.birthName);
   });
 
+  it('is late after a run that France Travail did not answer', async () => {
+    const down = await openBench({ readLagMs: 0 });
+    await fetch(`${down.sandbox.adminUrl}/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'unavailable', seconds: 120 }),
+    });
+    const there = (parameters: IDataObject, items: readonly IDataObject[]) =>
+      tryNode({
+        node: new DeclareAccompaniment(),
+        parameters: { fields: { mappingMode: 'autoMapInputData', value: null }, options: {}, ...parameters },
+        items,
+        credentials: down.credentials,
+      });
+    await there({ operation: 'synchronise', send: true, listDate: '2026-11-24', absence: 'report' }, [row(3)]);
+    const watched = await there({ operation: 'lastRun', maxDays: 8 }, [{}]);
+    await down.sandbox.close();
+    expect(jsonOf(watched, LATE)).toMatchObject([{ late: true }]);
+  });
+
   it('is on time once a list was sent, and shows that run in the next report', async () => {
     const result = await play({ operation: 'lastRun', maxDays: 8 });
     expect(jsonOf(result, LATE)).toEqual([]);

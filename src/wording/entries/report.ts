@@ -8,6 +8,7 @@ export const reportEntries = {
   },
   'report.heading': { fr: 'Nos accompagnements et France Travail', en: 'Our accompaniments and France Travail' },
   'report.listDate': { fr: ' · liste du {day}', en: ' · list of {day}' },
+  'report.run': { fr: ' · envoi n° {run}', en: ' · run number {run}' },
   'report.state.sent': { fr: 'Envoyé', en: 'Sent' },
   'report.state.dry': { fr: 'Aperçu : rien n’est parti', en: 'Preview: nothing has left' },
   'report.lead.sent.one': {
@@ -200,8 +201,8 @@ export const reportEntries = {
     en: '{structure}: the last list was sent to France Travail on {date} ({days} d ago). All is well.',
   },
   'nodes.declare.lastRun.late': {
-    fr: '{structure} : aucune liste n’a été envoyée à France Travail depuis le {date} ({days} j, pour {maxDays} j attendus). Ouvrez « Déclarer nos accompagnements » : est-il activé, la liste est-elle arrivée, l’envoi est-il activé ?',
-    en: '{structure}: no list has been sent to France Travail since {date} ({days} d, {maxDays} d expected). Open "Déclarer nos accompagnements": is it active, did the list arrive, is sending on?',
+    fr: '{structure} : aucune liste n’a été envoyée à France Travail depuis le {date} ({days} j, pour {maxDays} j attendus). Ouvrez « Déclarer nos accompagnements » : est-il activé, la liste est-elle arrivée, l’envoi est-il activé, France Travail répond-il ?',
+    en: '{structure}: no list has been sent to France Travail since {date} ({days} d, {maxDays} d expected). Open "Déclarer nos accompagnements": is it active, did the list arrive, is sending on, does France Travail answer?',
   },
   'nodes.declare.lastRun.never': {
     fr: '{structure} : aucune liste n’a encore été envoyée à France Travail avec cet accès. Ouvrez « Déclarer nos accompagnements » et activez l’envoi.',
