@@ -92,7 +92,7 @@ describe.each(FILES.map((file) => [file, read(file)] as const))('%s', (file, tem
       expect(names).toContain(from);
       for (const link of main.flatMap((links) => links ?? [])) expect(names).toContain(link.node);
       const node = ours.find(({ name }) => name === from);
-      const known = node?.type.endsWith('declareAccompaniment') ? 4 : 3;
+      const known = node?.parameters.operation === 'synchronise' ? 5 : 3;
       if (node) expect(main.length).toBeLessThanOrEqual(known);
     }
     for (const { type, parameters } of ours) {
@@ -163,18 +163,31 @@ describe('the templates in the engine', () => {
     });
   };
 
-  it('declare: dry first, then for real, the four outputs wired', async () => {
+  it('declare: dry first, then for real, the five outputs wired; watched: late before, on time after', async () => {
     const list = [
       { 'N° participant': 'P1', 'Identifiant France Travail': '09991749295', "Date d'entrée PLIE": '05/05/2024' },
       { 'N° participant': 'P2', 'Identifiant France Travail': '123', "Date d'entrée PLIE": '05/05/2024' },
     ];
-    const dry = await play('workflows/declarer-nos-accompagnements.json', { 'Ouvrir le CSV': list });
+    const [file, watch] = ['workflows/declarer-nos-accompagnements.json', 'workflows/surveillance.json'];
+    const pinned = { 'Lire la liste': [{ fileName: 'liste-2026-01-31.csv' }], 'Ouvrir le CSV': list };
+    const dry = await play(file, pinned);
     expect(dry.error).toBeUndefined();
     expect(dry.items('Déclarés')[0]?.json).toMatchObject({ id: 'P1', dryRun: true });
-    expect(dry.items('Fichier à corriger')[0]?.json).toMatchObject({ id: 'P2' });
+    expect(dry.items('Lignes à corriger')[0]?.json).toMatchObject({ id: 'P2' });
+    expect(Object.keys(dry.items('Ranger le rapport')[0]?.binary ?? {})).toEqual([
+      'report',
+      'toCorrect',
+      'withoutNumber',
+    ]);
     expect((await bench.sandbox.log()).filter(({ committed }) => committed)).toEqual([]);
-    const sent = await play('workflows/declarer-nos-accompagnements.json', { 'Ouvrir le CSV': list }, true);
+    expect((await play(watch)).items('Liste en retard')[0]?.json).toMatchObject({ late: true });
+    const sent = await play(file, pinned, true);
     expect(sent.items('Déclarés')[0]?.json).toMatchObject({ id: 'P1', outcome: 'declared' });
+    expect((await play(watch)).items('À jour')[0]?.json).toMatchObject({ late: false });
+    const older = { ...pinned, 'Lire la liste': [{ fileName: 'liste-2026-01-30.csv' }] };
+    expect((await play(file, older, true)).error?.message).toMatch(/plus récent/);
+    const undated = { ...pinned, 'Lire la liste': [{ fileName: 'liste.csv' }] };
+    expect((await play(file, undated, true)).error?.message).toMatch(/date de l’export manque/);
   });
 
   it('receive, then answer', async () => {
