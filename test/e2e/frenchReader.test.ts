@@ -1,3 +1,6 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { Instance } from '../../scripts/instance';
 import french from '../../src/wording/n8nEditor.fr.json';
 import { committedReferences, readAccessLog } from './harness/accessLog';
@@ -69,6 +72,9 @@ describe('a person who reads only French', () => {
     await reader.takePicture(reader.editor, '8-envoye');
     await reader.openNode(NODE);
     await reader.takePicture(reader.editor, '9-les-resultats');
+    for (const output of ['Déclarés', 'Déjà accompagnés', 'En attente', 'À corriger', 'Rapport']) {
+      expect(await outputText()).toContain(output);
+    }
     expect(await outputText()).toMatch(/Déclarés : \d+/);
     expect(declaredSoFar()).toBeGreaterThan(80);
   });
@@ -77,6 +83,22 @@ describe('a person who reads only French', () => {
     await reader.showOutput('À corriger');
     await reader.takePicture(reader.editor, '10-a-corriger');
     expect(await outputText()).toMatch(/P02311/);
+    await reader.closeNode();
+  });
+
+  it('opens the report: one page that needs no network', async () => {
+    const [file = ''] = globSync('rapport-*.html', { cwd: instance.place.files });
+    await reader.openPage(join(instance.place.files, file));
+    await reader.takePictures('16-rapport', '17-rapport-imprime');
+    expect(await reader.franceTravail.locator('h1').innerText()).toBe('Nos accompagnements et France Travail');
+  });
+
+  it('lets the instance be watched: on time, now that a list was sent', async () => {
+    await reader.openWorkflow(templateNamed('Surveillance'), 'Dernier envoi');
+    await reader.play();
+    await reader.takePicture(reader.editor, '18-surveillance');
+    await reader.openNode('Dernier envoi');
+    expect(await outputText()).toMatch(/Tout va bien/);
     await reader.closeNode();
   });
 

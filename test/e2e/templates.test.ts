@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -12,6 +12,7 @@ const DECLARED = 0;
 const ALREADY_ACCOMPANIED = 1;
 const WAITING = 2;
 const TO_CORRECT = 3;
+const REPORT = 4;
 
 let instance: Instance;
 
@@ -51,6 +52,12 @@ async function saveWith(workflow: WorkflowFile & { id: string }, type: string, p
 async function play(name: string): Promise<{ result: ExecutionResult; workflow: WorkflowFile & { id: string } }> {
   const workflow = await workflowNamed(name);
   return { workflow, result: await execute(instance.api, workflow, manualTrigger(workflow)) };
+}
+
+/** What stands in the instance's folder, under the first name that fits. */
+function inFiles(pattern: string): string {
+  const [name = ''] = globSync(pattern, { cwd: instance.place.files });
+  return readFileSync(join(instance.place.files, name), 'utf8');
 }
 
 const logNow = () => readAccessLog(instance.accessLog);
@@ -103,6 +110,16 @@ describe('the templates', () => {
   });
 });
 
+describe('Surveillance, before a list was sent', () => {
+  it('says that it is late, and names nobody', async () => {
+    const { result } = await play('Surveillance');
+    expect(result.status).toBe('success');
+    expect(jsonOf(result.nodes.get('Liste en retard'), 0)).toEqual([
+      { Objet: 'France Travail : la liste n’est pas partie', Message: expect.stringMatching(/aucune liste/) },
+    ]);
+  });
+});
+
 describe('Déclarer nos accompagnements', () => {
   const name = 'Déclarer nos accompagnements';
   let preview: readonly IDataObject[] = [];
@@ -114,6 +131,7 @@ describe('Déclarer nos accompagnements', () => {
     preview = jsonOf(declare, DECLARED);
     expect(result.status).toBe('success');
     expect(preview.length).toBeGreaterThan(80);
+    expect(inFiles('apercu.html')).toContain('Aperçu');
     expect(preview.every(({ dryRun }) => dryRun === true)).toBe(true);
     expect(committedReferences(logNow())).toEqual([]);
   });
@@ -125,10 +143,27 @@ describe('Déclarer nos accompagnements', () => {
     declared = jsonOf(declare, DECLARED);
     expect(result.status).toBe('success');
     expect(declared.length).toBeGreaterThan(80);
-    expect(participantsOf(committedReferences(logNow()))).toEqual(idsOf(declared));
+    const told = declared.filter(({ outcome }) => outcome !== 'unchanged');
+    expect(participantsOf(committedReferences(logNow()))).toEqual(idsOf(told));
     expect(jsonOf(declare, ALREADY_ACCOMPANIED)).toHaveLength(4);
     expect(jsonOf(declare, TO_CORRECT).length).toBeGreaterThan(10);
     expect(jsonOf(declare, WAITING).length).toBeLessThan(5);
+    expect(jsonOf(declare, REPORT)).toMatchObject([{ dryRun: false, counts: { open: told.length } }]);
+  });
+
+  it('lays the page and the two workbooks beside the list; the page has the number of the run', () => {
+    const page = inFiles('rapport-*.html');
+    expect(page).toContain('Nos accompagnements et France Travail');
+    expect(page).toContain(`envoi n° ${String(declared[0]?.['run'])}`);
+    for (const workbook of ['lignes-a-corriger.xlsx', 'sans-identifiant.xlsx']) {
+      expect(inFiles(workbook).slice(0, 2)).toBe('PK');
+    }
+  });
+
+  it('is on time for Surveillance then', async () => {
+    const { result } = await play('Surveillance');
+    expect(jsonOf(result.nodes.get('À jour'), 0)).toMatchObject([{ late: false, days: 0 }]);
+    expect(result.nodes.has('Liste en retard')).toBe(false);
   });
 
   it('says nothing twice when it is played again', async () => {
@@ -136,6 +171,8 @@ describe('Déclarer nos accompagnements', () => {
     const { result } = await play(name);
     expect(result.status).toBe('success');
     expect(committedReferences(logNow())).toEqual(before);
+    const [report] = jsonOf(result.nodes.get('Déclarer un accompagnement'), REPORT);
+    expect(report).toMatchObject({ counts: { open: 0, change: 0, suspend: 0, resume: 0, close: 0 } });
   });
 
   it('lets no NIR, no person token and no secret into what it gives, nor into what n8n writes down', async () => {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, selectors, type Browser, type Page } from 'playwright-core';
 
 import type { Instance } from '../../../scripts/instance';
@@ -16,6 +17,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** A4 less its margins, at 96 pixels an inch. */
+const SHEET = { width: 718, height: 1046 };
 const SCREEN = { width: 1360, height: 850 };
 
 /** In CI pictures are evidence of the run; elsewhere they are those of the documentation. */
@@ -48,6 +51,23 @@ export class Reader {
     // Fonts and the last transitions.
     await page.waitForTimeout(600);
     await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  /** Opens a page that was kept as a file. */
+  async openPage(file: string): Promise<void> {
+    await this.franceTravail.goto(pathToFileURL(file).href);
+  }
+
+  /** The page that is open, on screen and as the printer has it. */
+  async takePictures(onScreen: string, printed: string): Promise<void> {
+    const page = this.franceTravail;
+    await page.bringToFront();
+    await page.screenshot({ path: join(PICTURES, `${onScreen}.png`), fullPage: true });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(SHEET);
+    await page.screenshot({ path: join(PICTURES, `${printed}.png`), fullPage: true });
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(SCREEN);
   }
 
   async lookAtFranceTravail(): Promise<void> {
