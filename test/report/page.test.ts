@@ -23,7 +23,9 @@ describe('the page after a run', () => {
     const text = textOf(renderPage(reportOf()));
     expect(text).toContain('PLIE d’Exempleville');
     expect(text).toContain('24 novembre 2026 à 07:02 · liste du 23 novembre 2026');
-    expect(textOf(renderPage(reportOf({ run: '1a2b3c4d' })))).toContain('liste du 23 novembre 2026 · envoi n° 1a2b3c4d');
+    expect(textOf(renderPage(reportOf({ run: '1a2b3c4d' })))).toContain(
+      'liste du 23 novembre 2026 · envoi n° 1a2b3c4d',
+    );
     expect(text).toContain('Sur 12 lignes, 5 changements ont été dits à France Travail.');
     expect(text).toContain('3 personnes ne seront plus relancées par France Travail.');
     expect(text).toMatch(
