@@ -53,7 +53,10 @@ describe('a long list', () => {
     expect(results(run).map(({ participantId }) => participantId)).toEqual(people.map(({ index }) => `D-${index}`));
     const log = await since();
     const lots = log.filter(({ operation }) => operation === 'declarerLot');
-    expect(lots.map(({ declarations: said }) => said.length)).toEqual([100, 100, 30]);
+    // Several are under way at the same time: which comes first is nobody's affair.
+    expect(lots.map(({ declarations: said }) => said.length).sort((left, right) => right - left)).toEqual([
+      100, 100, 30,
+    ]);
     expect(log.filter(({ operation }) => operation === 'declarerAccompagnement')).toEqual([]);
     expect(lots.every(({ contract }) => contract === true)).toBe(true);
     await matched(file, log, people.length);
