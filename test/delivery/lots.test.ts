@@ -158,9 +158,12 @@ describe('inside a lot', () => {
   });
 
   it('a version that France Travail finds stale is read back, as for a single call', async () => {
+    const { ledger } = await fresh();
+    await declareAll(lines(people.slice(200, 201)), deskOn(place, ledger));
+    await place.reset();
     await declareAll(hundred.slice(0, 1), deskOn(place, (await fresh()).ledger));
-    // A ledger that was lost says version 1 again.
-    const run = await declareAll(hundred, deskOn(place, (await fresh()).ledger));
+    // A ledger that has heard nothing of the other says version 1 again.
+    const run = await declareAll(hundred, deskOn(place, ledger));
     expect(results(run)[0]?.outcome.message.code).toBe('delivery.foundTaken');
     expect(new Set(kinds(run))).toEqual(new Set(['declared']));
   });
