@@ -121,7 +121,7 @@ async function planAbsence(
 
 function absentLine(absentee: Absentee, index: number, absence: Absence): DeclarationLine {
   const { participantId: id, entryNumber, franceTravailNumber } = absentee;
-  const line = { index, operation: 'close', entryNumber } as const;
+  const line = { index, operation: 'close', entryNumber, overOwnWordOnly: true } as const;
   if (absence.mode !== 'close') return { ...line, record: { id }, problems: [{ code: 'delivery.absent.reported' }] };
   if (franceTravailNumber === undefined) {
     return { ...line, record: { id }, problems: [{ code: 'delivery.absent.noNumber' }] };

@@ -12,6 +12,8 @@ export interface DeclarationLine {
   readonly operation: DeclarationOperation;
   /** The entry that the line speaks of, where it has been judged already (`synchronise`). */
   readonly entryNumber?: number;
+  /** It is said over nothing but what was last told: what somebody else has said meanwhile stays. */
+  readonly overOwnWordOnly?: true;
   /** What `intake` found wrong; such a line is not sent. */
   readonly problems?: readonly Problem[];
 }

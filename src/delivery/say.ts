@@ -1,5 +1,5 @@
 import type { Outcome } from '../accompaniment';
-import type { PersonHandle, PersonIdentifier, PreparedDeclaration } from '../exchange';
+import type { PersonHandle, PersonIdentifier, PreparedDeclaration, ReadBack } from '../exchange';
 import type { Crossing, Intent, Settlement } from '../ledger';
 import type { DeclarationDesk } from './desk';
 import { findPerson, type Found } from './identify';
@@ -74,7 +74,8 @@ export function takenElsewhere(version: number): Said {
 
 /**
  * "Ours is not newer than what is stored" is never a success by itself. Read back: the same content is as good as said;
- * another one is ours to replace, once, with the next version. This call was refused, so nothing of it is in the air.
+ * another one is ours to replace, once, with the next version, unless `whyLeft` says why it stays. This call was refused,
+ * so nothing of it is in the air.
  */
 export async function answerToStale(run: DeskRun, speech: Speech, first: Uttered, stale: number): Promise<Said> {
   const { intent, prepared, version } = first;
@@ -86,12 +87,10 @@ export async function answerToStale(run: DeskRun, speech: Speech, first: Uttered
     const held = heldAs(read, version);
     return { outcome: await settled(run, { intent, ...held }), version: read.version, intent };
   }
-  const refused = ownOutcome('unavailable', read?.kind === 'failed' ? 'staleUnread' : 'contested', {
-    retryable: true,
-    code: first.outcome.code ?? '',
-  });
+  const left = whyLeft(speech.plan, read);
+  const refused = ownOutcome('unavailable', left ?? 'contested', { retryable: true, code: first.outcome.code ?? '' });
   await settled(run, { intent, outcome: refused });
-  if (read?.kind === 'failed' || run.halted) return { outcome: refused, version, intent };
+  if (left || run.halted) return { outcome: refused, version, intent };
   const next = Math.max(stale, read?.kind === 'stored' ? read.version : 0) + 1;
   const second = await utter(run, speech, next, []);
   if (second.stale === undefined || !second.intent) return second;
@@ -99,6 +98,15 @@ export async function answerToStale(run: DeskRun, speech: Speech, first: Uttered
   const { code = '' } = second.outcome;
   const outcome = ownOutcome('unavailable', 'contested', { retryable: true, code });
   return { outcome: await settled(run, { intent: second.intent, outcome }), version: next, intent: second.intent };
+}
+
+/** Why what stands there is not replaced, if so: nobody knows what it is, or it is not ours to replace. */
+function whyLeft({ line, entryDate }: PlanToSend, read: ReadBack | undefined): string | undefined {
+  if (read?.kind === 'failed') return 'staleUnread';
+  if (line.overOwnWordOnly) return 'saidMeanwhile';
+  if (read?.kind !== 'stored' || (read.status !== 'closed' && read.status !== 'cancelled')) return undefined;
+  const other = entryDate !== undefined && read.fields.entryDate !== undefined && read.fields.entryDate !== entryDate;
+  return other ? 'overHeldThere' : undefined;
 }
 
 /** A read may lag behind the write that refused us: one that is older than that is asked for once more. */

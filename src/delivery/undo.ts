@@ -189,7 +189,7 @@ async function inOrder<T, R>(
 }
 
 function lineOf({ participantId, entryNumber, operation }: PastWord, index: number): DeclarationLine {
-  return { index, record: { id: participantId }, operation, entryNumber };
+  return { index, record: { id: participantId }, operation, entryNumber, overOwnWordOnly: true };
 }
 
 function stop(line: DeclarationLine, problem: Problem): Decided {

@@ -114,7 +114,7 @@ export class SqlHistory implements History {
       status: last.status as AccompanimentStatus,
       before: before(
         about.filter(({ version }) => version < first.version),
-        first.version,
+        first,
       ),
       now,
       ...(number === undefined ? {} : { franceTravailNumber: keys.open(number, row.participant_hash) }),
@@ -122,8 +122,12 @@ export class SqlHistory implements History {
   }
 }
 
-/** What stood before a version; known only where nothing that was said before it is erased. */
-function before(earlier: readonly Said[], version: number): PastWord['before'] {
+/**
+ * What stood before a version; known only where nothing that was said before it is erased. Who had to speak twice in one
+ * run found something there that was not ours.
+ */
+function before(earlier: readonly Said[], { version, correlation_id: run }: Said): PastWord['before'] {
+  if (earlier.some(({ correlation_id: id, outcome }) => id === run && outcome === 'unavailable')) return 'unknown';
   const stood = earlier.findLast(({ outcome }) => outcome !== null && STANDING.includes(outcome));
   if (stood) return stood.status as AccompanimentStatus;
   return earlier.length === version - 1 ? 'none' : 'unknown';

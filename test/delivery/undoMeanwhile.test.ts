@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { previewUndo, synchronise, undoRun, type DeclarationDesk } from '../../src/delivery';
+import { declareAll, previewUndo, synchronise, undoRun, type DeclarationDesk } from '../../src/delivery';
 import type { PivotRecord } from '../../src/fields';
-import { bench, declarations, deskOn, free, lineOf, results, TODAY, type Bench } from './desk';
+import { bench, declarations, deskOn, free, lineOf, results, TODAY, withoutListing, type Bench } from './desk';
 
 let place: Bench;
 beforeAll(async () => {
@@ -61,5 +61,50 @@ describe('a ledger that fails after everything was taken back', () => {
     const undone = await undoRun({ people }, at);
     expect(results(undone).map(({ outcome }) => outcome.kind)).toEqual(['declared', 'declared']);
     expect(undone).toMatchObject({ notes: [{ code: expect.stringMatching(/^ledger\./) }] });
+  });
+});
+
+describe('what another tool has said under our references', () => {
+  const elsewhere = async () => deskOn(place, await place.ledger(place.newFile()), { profile: withoutListing });
+  const LEFT = { exitDate: '2026-11-20', exitReason: 'durableJob' };
+
+  it('while an undo was planned stays: no second word goes over it', async () => {
+    const { at } = await fresh();
+    await said(at, [{}]);
+    const tool = await elsewhere();
+    const readBack: typeof at.gateway.readBack = async (...asked) => {
+      const read = await at.gateway.readBack(...asked);
+      if (!asked[1]) await declareAll([lineOf(free(0), LATER)], tool);
+      return read;
+    };
+    const undone = await undoRun({ people }, { ...at, gateway: { ...at.gateway, readBack } });
+    expect(results(undone)).toMatchObject([
+      { outcome: { kind: 'unavailable', message: { code: 'delivery.saidMeanwhile' } } },
+    ]);
+    expect(await held()).toMatchObject([{ statut: 'OUVERT', version: 2, dateDernierEntretien: '2026-11-20' }]);
+  });
+
+  it('before our first word is no opening of ours: it is not cancelled', async () => {
+    await declareAll([lineOf(free(0), LATER)], await elsewhere());
+    const tool = await elsewhere();
+    const run = await said(tool, [{}]);
+    expect(await held()).toMatchObject([{ version: 2 }]);
+    expect(results(await undoRun({ run, people }, tool)).map(({ outcome }) => outcome.message.code)).toEqual([
+      'accompaniment.undo.historyErased',
+    ]);
+    expect(await held()).toMatchObject([{ statut: 'OUVERT', version: 2 }]);
+  });
+
+  it('and that is over, with another start, is not opened again as if it were the same', async () => {
+    const first = await elsewhere();
+    await declareAll([lineOf(free(0), { entryDate: '2025-01-06' })], first);
+    await declareAll([{ ...lineOf(free(0), { entryDate: '2025-01-06', ...LEFT }), operation: 'close' }], first);
+    const before = await held();
+    expect(before).toMatchObject([{ statut: 'CLOS', version: 2 }]);
+    const tool = await elsewhere();
+    expect(results(await declareAll([lineOf(free(0))], tool))).toMatchObject([
+      { outcome: { kind: 'unavailable', message: { code: 'delivery.overHeldThere' } } },
+    ]);
+    expect(await held()).toEqual(before);
   });
 });

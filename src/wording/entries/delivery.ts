@@ -90,6 +90,14 @@ export const deliveryEntries = {
     fr: 'France Travail a une version plus récente de cet accompagnement, avec un autre contenu, et l’a encore changée entre-temps. Regardez qui d’autre déclare pour votre structure, puis relancez.',
     en: 'France Travail has a newer version of this accompaniment, with other content, and it changed again meanwhile. See who else declares for your structure, then run again.',
   },
+  'delivery.saidMeanwhile': {
+    fr: 'France Travail a entre-temps une version plus récente de cet accompagnement, avec un autre contenu : elle n’est pas remplacée d’ici. Regardez avec « Relire » ce qu’il tient, puis corrigez cette personne seule.',
+    en: 'France Travail has a newer version of this accompaniment meanwhile, with other content: it is not replaced from here. See with "Read Status" what it holds, then correct this person alone.',
+  },
+  'delivery.overHeldThere': {
+    fr: 'France Travail tient sous cette référence un accompagnement terminé, commencé à une autre date, que le registre ne connaît pas : il n’est pas remplacé. Lancez « Rapprocher » en reprenant ce que France Travail tient, puis relancez : le retour sera alors un nouvel accompagnement.',
+    en: 'Under this reference France Travail holds an accompaniment that is over, began on another date, and is unknown to the ledger: it is not replaced. Run "Reconcile" and take over what France Travail holds, then run again: the return is then a new accompaniment.',
+  },
   'delivery.staleUnread': {
     fr: 'France Travail a une version plus récente de cet accompagnement, et n’a pas pu être relu. Rien n’a été changé. Relancez plus tard.',
     en: 'France Travail has a newer version of this accompaniment, and it could not be read back. Nothing was changed. Run again later.',
