@@ -130,6 +130,10 @@ export const deliveryEntries = {
     fr: 'France Travail a changé cet accompagnement depuis cet envoi : il n’est pas annulé d’ici. Regardez avec « Relire » ce qu’il tient, puis corrigez cette personne seule.',
     en: 'France Travail has changed this accompaniment since that sending: it is not undone from here. See with "Read Status" what it holds, then correct this person alone.',
   },
+  'delivery.undo.inTheAir': {
+    fr: 'Autre chose a été envoyé pour cet accompagnement depuis, et la réponse manquait encore : cela est vérifié d’abord, et rien n’est annulé cette fois. Regardez avec « Relire » ce que France Travail tient, puis relancez si cet envoi est encore à annuler.',
+    en: 'Something else was sent about this accompaniment since, and its answer was still missing: that is checked first, and nothing is undone this time. See with "Read Status" what France Travail holds, then run again if that sending is still to be undone.',
+  },
   'delivery.undo.pauseErased': {
     fr: 'Cet accompagnement était suspendu avant cet envoi, et la date de la suspension n’est pas gardée. Mettez en entrée du nœud la ligne de cette personne avec « Suspension du », puis relancez.',
     en: 'This accompaniment was suspended before that sending, and the date of the suspension is not kept. Give the node this person’s line with the suspension date, then run again.',
