@@ -13,9 +13,10 @@ import { isCalendarDate } from '../../src/identity';
 import type { ReadLine } from '../../src/intake';
 import { openDeclarationDesk, today } from '../desk';
 import { hintList } from '../listHints';
-import { done, nameOf, refusal, runOptions, type NodeRun } from '../nodeRun';
+import { done, hint, nameOf, refusal, runOptions, type NodeRun } from '../nodeRun';
 import { readLines } from '../readLines';
 import { readOptions } from './declare';
+import { dateOfFile } from './exportDate';
 import { hintChanges, hintPreview, hintSent } from './hints';
 import { leftAside, outputs, previewItem, resultItem, synchronisedItem } from './items';
 import { reportItem, type EndedRun } from './report';
@@ -93,7 +94,7 @@ function toCompare(line: ReadLine, index: number): ListedLine[] {
 
 /** @throws NodeOperationError when a date cannot be read */
 function readListSettings(run: NodeRun): Omit<ListToSynchronise, 'lines'> {
-  const date = dayOf(run, 'listDate');
+  const date = dayOf(run, 'listDate') ?? dayOfFile(run);
   const guardPercent = Number(run.context.getNodeParameter('guard', 0, GUARD_PERCENT));
   return { absence: absenceOf(run, date), guardPercent, ...(date === undefined ? {} : { date }) };
 }
@@ -104,6 +105,13 @@ function absenceOf(run: NodeRun, listDate: string | undefined): Absence {
   const reason = String(run.context.getNodeParameter('absenceReason', 0, 'other'));
   const exitDate = dayOf(run, 'absenceDate') ?? listDate ?? today(run);
   return { mode, exitDate, exitReason: isExitReason(reason) ? reason : 'other' };
+}
+
+/** Said beside the output: a date that nobody typed must be seen. */
+function dayOfFile(run: NodeRun): string | undefined {
+  const date = dateOfFile(run);
+  if (date !== undefined) run.context.addExecutionHints(hint(run.words('nodes.declare.listDate.ofFile', { date })));
+  return date;
 }
 
 /** The calendar of n8n gives `2026-11-24T00:00:00`, an expression may give a date of Luxon: the day counts, as written. */

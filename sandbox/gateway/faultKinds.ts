@@ -185,7 +185,7 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   poisonRecord: {
     sentence: 'Une fiche fait tomber le traitement',
     stage: 'bend',
-    bent: ({ pattern }) => ({ poison: { oneIn: 1000, seed: 0, ...pattern } }),
+    bent: ({ pattern }) => ({ poison: pattern?.references ? pattern : { oneIn: 1000, seed: 0, ...pattern } }),
   },
   addedFields: { sentence: 'Champs ajoutés sans prévenir', stage: 'rewrite', rewrite: addFields },
   paddedFields: { sentence: 'Champs complétés par des blancs', stage: 'rewrite', rewrite: padTexts },

@@ -26,13 +26,16 @@ export function markOf(text: string): Mark | undefined {
 /** Calls that only compute, or come after everything. */
 const NO_STEPS: ReadonlySet<string> = new Set(['prepareDeclaration', 'fieldsOf', 'close']);
 
+/** Of a ledger, with calls of their own. */
+const PARTS: ReadonlySet<string> = new Set(['lists', 'runs', 'leases', 'holdings', 'history']);
+
 /** The same object, whose every call is told before it begins and after it has ended. */
 export function marked<T extends object>(target: T, tell: Tell, prefix = ''): T {
   return new Proxy(target, {
     get: (_, name) => {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof name !== 'string') return value;
-      if (name === 'lists' || name === 'leases') return marked(value as object, tell, `${name}.`);
+      if (PARTS.has(name)) return marked(value as object, tell, `${name}.`);
       if (typeof value !== 'function') return value;
       if (NO_STEPS.has(name)) return value.bind(target) as unknown;
       return (...args: readonly unknown[]): unknown => {

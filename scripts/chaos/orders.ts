@@ -27,12 +27,17 @@ export interface ProfileChange {
 export type Task =
   /** One list after the other, as time goes by, until it is told to finish or is killed. */
   | { readonly kind: 'rounds'; readonly people: readonly PivotRecord[]; readonly seed: number; readonly from: number }
-  | { readonly kind: 'synchronise'; readonly records: readonly PivotRecord[] }
+  | Deed;
+
+/** Something that is done once. */
+export type Deed =
   | {
       readonly kind: 'declare';
-      readonly operation: DeclarationOperation;
-      readonly records: readonly PivotRecord[];
-    };
+      readonly lines: readonly { readonly operation: DeclarationOperation; readonly record: PivotRecord }[];
+    }
+  | { readonly kind: 'synchronise'; readonly records: readonly PivotRecord[] }
+  /** The last run is taken back. */
+  | { readonly kind: 'undo'; readonly records: readonly PivotRecord[] };
 
 /** Everything that a worker has to know; it is read from its standard input, in one line. */
 export interface WorkerOrder {

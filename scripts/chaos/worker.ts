@@ -5,8 +5,9 @@
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
-import { declareAll, synchronise, type LineResult, type ListedLine, type Run } from '../../src/delivery';
+import type { LineResult, Run } from '../../src/delivery';
 import { openLedger } from '../../src/ledger';
+import { done } from './deeds';
 import { listAt } from './lives';
 import { textOf, type Tell } from './marks';
 import type { LineEnd, WorkerOrder } from './orders';
@@ -22,19 +23,11 @@ async function work(order: WorkerOrder, isToFinish: () => boolean): Promise<read
   const ledger = await openLedger({ ...order.ledger, secret: order.ledgerSecret });
   const desk = deskOf(order, ledger, tellerOf(order.dieAt));
   const { task } = order;
-  const listed = (records: Parameters<typeof listAt>[0]): ListedLine[] =>
-    records.map((record, index) => ({ index, record }));
-  const list = (records: Parameters<typeof listAt>[0]) =>
-    synchronise({ lines: listed(records), absence: { mode: 'nothing' }, date: desk.today }, desk);
   let ends: readonly LineEnd[] = [];
-  if (task.kind === 'synchronise') ends = await toItsEnd(() => list(task.records));
-  if (task.kind === 'declare') {
-    const { operation } = task;
-    const lines = listed(task.records).map((line) => ({ ...line, operation }));
-    ends = await toItsEnd(() => declareAll(lines, desk));
-  }
+  if (task.kind !== 'rounds') ends = await toItsEnd(() => done(task, desk));
   for (let round = task.kind === 'rounds' ? task.from : 0; task.kind === 'rounds'; round += 1) {
-    ends = await toItsEnd(() => list(listAt(task.people, task.seed, round)));
+    const records = listAt(task.people, task.seed, round);
+    ends = await toItsEnd(() => done({ kind: 'synchronise', records }, desk));
     out(`=round ${round}`);
     if (isToFinish()) break;
   }

@@ -38,27 +38,28 @@ export interface DesireOptions {
 
 /**
  * The list as it is now against what France Travail was last told (by the participant's id): what each line wants said, in
- * the order of the lines. No line looks at another one, but for those that name the same participant: when they differ,
- * nobody can know which is right, and none of them is said.
+ * the order of the lines. No line looks at another one, but for those that name the same participant: nobody can
+ * know which of them is right, and none is said.
  */
 export function desiresOf(
   lines: readonly ListLine[],
   told: ReadonlyMap<string, ToldEntry>,
   options: DesireOptions,
 ): readonly Desire[] {
-  const groups = new Map<string, { readonly content: string; readonly first: ListLine; differs: boolean }>();
+  const groups = new Map<string, { readonly content: string; count: number; differs: boolean }>();
   for (const line of lines) {
     const id = line.record.id ?? '';
     const content = contentOf(line);
-    const group = groups.get(id);
-    if (!group) groups.set(id, { content, first: line, differs: false });
-    else if (group.content !== content) group.differs = true;
+    const group = groups.get(id) ?? { content, count: 0, differs: false };
+    group.count += 1;
+    group.differs ||= group.content !== content;
+    groups.set(id, group);
   }
   return lines.map((line): Desire => {
     const id = line.record.id ?? '';
     const group = groups.get(id);
-    if (id !== '' && group?.differs) return problem('accompaniment.contradictoryLines');
-    if (id !== '' && group?.first !== line) return nothing('accompaniment.saidByAnotherLine');
+    if (id !== '' && group && group.count > 1)
+      return problem(`accompaniment.${group.differs ? 'contradictory' : 'repeated'}Lines`);
     return desireOf(line.record, told.get(id), options);
   });
 }

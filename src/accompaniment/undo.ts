@@ -21,19 +21,20 @@ export type Undoing =
  * is said again. A changed content is not brought back: what was said before is erased once it is settled.
  */
 export function undoingOf({ status, version, before, now }: SaidWord): Undoing {
-  if (now.version !== version) return stop('saidSince');
-  if (before === 'unknown') return stop('historyErased');
-  if (status === 'cancelled') return stop('staysCancelled');
+  if (now.version !== version) return stop('accompaniment.undo.saidSince');
+  if (before === 'unknown') return stop('accompaniment.undo.historyErased');
+  if (status === 'cancelled') return stop('accompaniment.undo.staysCancelled');
   if (before === 'none') return { kind: 'cancel', operation: 'cancel' };
-  if (before === 'closed' || before === 'cancelled') return stop(status === 'closed' ? 'contentErased' : 'wasOver');
+  if (before === 'closed' || before === 'cancelled')
+    return stop(status === 'closed' ? 'accompaniment.undo.contentErased' : 'accompaniment.undo.wasOver');
   if (status === 'closed') {
     return before === 'suspended' ? { kind: 'suspend', operation: 'suspend' } : { kind: 'reopen', operation: 'open' };
   }
   if (status === 'suspended' && before !== 'suspended') return { kind: 'resume', operation: 'resume' };
   if (status !== 'suspended' && before === 'suspended') return { kind: 'suspend', operation: 'suspend' };
-  return stop('contentErased');
+  return stop('accompaniment.undo.contentErased');
 }
 
-function stop(why: string): Undoing {
-  return { kind: 'stop', problem: { code: `accompaniment.undo.${why}`, field: 'id' } };
+function stop(code: string): Undoing {
+  return { kind: 'stop', problem: { code, field: 'id' } };
 }

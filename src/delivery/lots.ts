@@ -19,8 +19,8 @@ import {
 /** Lines that leave in one call. */
 export type Lot = readonly { readonly plan: PlanToSend; readonly position: number }[];
 
-/** While one lot is in the air, the people of the next are looked up. */
-export const LOTS_AT_ONCE = 2;
+/** While some are in the air, the people of the next are looked up, and what several have to write shares a commit. */
+export const LOTS_AT_ONCE = 6;
 
 /**
  * The lines in lots, where the profile has lots. None for a list so short that all of it is said at the same time anyhow:

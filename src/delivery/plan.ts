@@ -67,12 +67,15 @@ export async function planLines(
   const references = prepared.flatMap(({ preparation }) => referenceOf(preparation) ?? []);
   const told = await desk.ledger.told(scope, references);
   const versions = await desk.ledger.highestVersions(scope, references);
-  const taken = new Map<string, number>();
+  const named = new Map<string, Prepared[]>();
+  for (const one of prepared) {
+    const reference = referenceOf(one.preparation);
+    if (reference !== undefined) named.set(reference, [...(named.get(reference) ?? []), one]);
+  }
   return prepared.map((one) => {
     const reference = referenceOf(one.preparation);
-    const first = reference === undefined ? undefined : taken.get(reference);
-    if (first !== undefined) return secondLine(one, first);
-    if (reference !== undefined) taken.set(reference, one.line.index);
+    const other = reference === undefined ? undefined : named.get(reference)?.find((each) => each !== one);
+    if (other) return oneOfSeveral(one, other);
     return planOne(one, desk, told.get(reference ?? ''), versions.get(reference ?? '') ?? 0);
   });
 }
@@ -230,9 +233,9 @@ export function silent(line: DeclarationLine, why: Problem): LinePlan {
   return { kind: 'stop', line, facts: emptyFacts(line), outcome: outcomeOfProblem('unchanged', why) };
 }
 
-/** The first line of a reference counts; another one may say the contrary, so it is not guessed at. */
-function secondLine({ line }: Prepared, firstIndex: number): LinePlan {
-  return stopped(line, [{ code: 'delivery.secondLine', field: 'id', params: { line: firstIndex + 1 } }]);
+/** Of lines for one reference none is said: which of them is right is not guessed at. */
+function oneOfSeveral({ line }: Prepared, { line: other }: Prepared): LinePlan {
+  return stopped(line, [{ code: 'delivery.secondLine', field: 'id', params: { line: other.index + 1 } }]);
 }
 
 /** Whether a settled outcome answers the line as well: the same was just said, and France Travail has had its word. */

@@ -8,7 +8,7 @@ import { inParallel } from './parallel';
 import { planLines, stopped, type LinePlan } from './plan';
 import { previewOf } from './preview';
 import type { DeclarationLine, LinePreview, LineResult, Run, RunOptions, RunToUndo, Undone } from './results';
-import { DeskRun, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
+import { DeskRun, expectLedgerProblem, openRun, refusalOf, signIn, widthOf, type Refusal } from './run';
 import { whileSending } from './sending';
 import { crossingOf, mayReadBack } from './settle';
 
@@ -35,8 +35,12 @@ export async function undoRun(
     const ids = new Set(words.map(({ participantId }) => participantId));
     const said = await sayAll({ ids, plan: async () => ({ kind: 'plans', plans }) }, leased, run, options);
     if (said.kind === 'refused') return said;
-    await forgetCancelled(leased, lease, words, said.results);
-    return { ...said, results: said.results.map((result, nth) => ({ ...result, undoing: undoings[nth]!.kind })) };
+    const notes = [...said.notes, ...(await forgetCancelled(leased, lease, words, said.results))];
+    return {
+      ...said,
+      notes,
+      results: said.results.map((result, nth) => ({ ...result, undoing: undoings[nth]!.kind })),
+    };
   });
 }
 
@@ -76,7 +80,12 @@ async function planUndo(run: DeskRun, wanted: RunToUndo, desk: DeclarationDesk):
   const unable = await signIn(run);
   if (unable) return unable;
   const people = new Map(wanted.people.map((record) => [record.id ?? '', record]));
-  const decided = await inOrder(run, words, (word, index) => decide(run, word, people.get(word.participantId), index));
+  const inTheAir = new Set((await ledger.unsettled(run.scope)).map(({ reference }) => reference));
+  const decided = await inOrder(run, words, async (word, index) =>
+    inTheAir.has(word.reference)
+      ? stop(lineOf(word, index), problemOf('inTheAir'))
+      : decide(run, word, people.get(word.participantId), index),
+  );
   const ready = decided.flatMap(({ plan }) => ('operation' in plan ? [plan] : []));
   const planned = await planLines(ready, desk, run.scope);
   let next = 0;
@@ -143,22 +152,28 @@ async function heldNow(run: DeskRun, { reference }: PastWord): Promise<ReadBack 
   return read;
 }
 
-/** A person whose only word was taken back was never told: who is on a right list later is opened as anybody else. */
+/**
+ * A person whose only word was taken back was never told: who is on a right list later is opened as anybody else.
+ * Everything is said by then: a ledger that fails here is told beside the lines.
+ */
 async function forgetCancelled(
   { ledger }: DeclarationDesk,
   lease: Lease,
   words: readonly PastWord[],
   results: readonly LineResult[],
-): Promise<void> {
+): Promise<readonly Problem[]> {
   const gone = words.filter(
     ({ before }, nth) =>
       before === 'none' && results[nth]?.status === 'cancelled' && results[nth].outcome.kind === 'declared',
   );
-  await ledger.holdings.adopt(
-    lease,
-    [],
-    gone.map(({ reference }) => reference),
-  );
+  if (gone.length === 0) return [];
+  const references = gone.map(({ reference }) => reference);
+  try {
+    await ledger.holdings.adopt(lease, [], references);
+    return [];
+  } catch (error) {
+    return [expectLedgerProblem(error).problem];
+  }
 }
 
 async function inOrder<T, R>(

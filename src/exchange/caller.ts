@@ -7,7 +7,7 @@ import { sendHttp, type HttpRequest, type HttpResult } from './httpClient';
 import { findOutcome } from './outcomeTable';
 import { stopCode } from './killSwitch';
 import { ownOutcome, technicalCode, withCorrelation } from './outcomes';
-import { pauseTooLong, waitBeforeNext } from './pace';
+import { askedPause, longRest, pauseTooLong, waitBeforeNext } from './pace';
 import type { OutcomeRow, ProfileOperation } from './profileSchema';
 import type { RateBudget } from './rateBudget';
 import { buildRequest, type CallParts } from './request';
@@ -16,7 +16,14 @@ import { newCorrelationId, throwIfCancelled, type Wire } from './wire';
 
 /** An answer that the profile knows, or the outcome of there being none. */
 export type CallResult =
-  | { readonly kind: 'answered'; readonly row: OutcomeRow; readonly code: string; readonly json: unknown }
+  | {
+      readonly kind: 'answered';
+      readonly row: OutcomeRow;
+      readonly code: string;
+      readonly json: unknown;
+      /** An earlier attempt of this call may have been taken. */
+      readonly afterLost?: true;
+    }
   | { readonly kind: 'failed'; readonly outcome: Outcome };
 
 interface Verdict {
@@ -71,6 +78,8 @@ export class Caller {
     for (let attempt = 1; ; attempt += 1) {
       const token = await this.tokens.get();
       if (!token.ok) return lost ?? { kind: 'failed', outcome: token.outcome };
+      const resting = longRest(this.access.profile, this.budget.restMs(this.wire.clock()));
+      if (resting) return lost ?? { kind: 'failed', outcome: resting };
       const request = buildRequest(this.access, operation, parts, token.token);
       const result = await this.budget.run(this.wire, () => this.send(name, request, attempt, correlationId));
       if (result.kind === 'answer' && result.status === 401 && !renewed) {
@@ -80,12 +89,9 @@ export class Caller {
         continue;
       }
       const verdict = this.judge(operation, result);
-      // An attempt that may have been taken is settled by a business answer to its repetition, by nothing less.
       if (verdict.result.kind === 'failed' && verdict.result.outcome.kind === 'unclear') lost = verdict.result;
-      const settled = result.kind === 'answer' && result.status >= 200 && result.status < 300;
-      if (!verdict.again || attempt >= this.access.profile.limits.attempts) {
-        return settled ? verdict.result : (lost ?? verdict.result);
-      }
+      if (result.kind === 'answer') this.budget.pauseFor(askedPause(result.retryAfter, this.wire), this.wire.clock());
+      if (!verdict.again || attempt >= this.access.profile.limits.attempts) return settledBy(verdict.result, result, lost);
       await this.waitFor(attempt, verdict.retryAfter, result);
     }
   }
@@ -144,6 +150,21 @@ export class Caller {
     await this.wire.sleep(wait, this.wire.signal);
     throwIfCancelled(this.wire.signal);
   }
+}
+
+/** Outcomes that say nothing about an earlier attempt: not now, not yet, not you. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['unavailable', 'deferred', 'forbidden']);
+
+export function saysNothing(outcome: string): boolean {
+  return SAYS_NOTHING.has(outcome);
+}
+
+/** An attempt that may have been taken is settled by a business answer to its repetition, by nothing less. */
+function settledBy(verdict: CallResult, result: HttpResult, lost: CallResult | undefined): CallResult {
+  if (lost === undefined) return verdict;
+  const isSuccess = result.kind === 'answer' && result.status >= 200 && result.status < 300;
+  if (!isSuccess || verdict.kind !== 'answered' || saysNothing(verdict.row.outcome)) return lost;
+  return { ...verdict, afterLost: true };
 }
 
 /** Answers that ask for the same request a little later, and took nothing of this one. */

@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { openEngine, type Engine, type LedgerPlace } from './engine';
 import type { Ledger } from './ledger';
 import { migrate, type Migration, type WithMeta } from './migrate';
 import { marksIn, NO_MARKS } from './marks';
 import { asLedgerProblem, LedgerProblem } from './problem';
 import { deriveKeys, type Keys, type RandomBytes } from './sealing';
+import { sortableUuid } from './sortableUuid';
 import { SqlLedger } from './sqlLedger';
 import { LEDGER_MIGRATIONS, type LedgerTables } from './tables';
 
@@ -41,7 +42,7 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
     keys,
     marks: marks === undefined ? NO_MARKS : marksIn(marks),
     clock,
-    uuid: randomUUID,
+    uuid: () => sortableUuid(clock()),
   });
 }
 

@@ -17,12 +17,20 @@ interface Sealed {
 /** Outcomes after which France Travail holds, or will hold, what was said. */
 const TOLD: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>(['declared', 'unchanged', 'sent']);
 
+/** A run has one scope, and thousands of rows. */
+const SCOPE_IDS = new WeakMap<Scope, string>();
+
 /** Names a scope in every table. */
-export function scopeIdOf({ profile, host, structure }: Scope): string {
-  return createHash('sha256')
+export function scopeIdOf(scope: Scope): string {
+  const known = SCOPE_IDS.get(scope);
+  if (known !== undefined) return known;
+  const { profile, host, structure } = scope;
+  const id = createHash('sha256')
     .update(canonicalJson([profile, host, structure]))
     .digest('hex')
     .slice(0, 32);
+  SCOPE_IDS.set(scope, id);
+  return id;
 }
 
 export function hashReference(keys: Keys, scopeId: string, reference: string): string {

@@ -32,10 +32,11 @@ export async function deriveKeys(secret: string, salt: string, random: RandomByt
   const root = await stretch(secret, salt);
   const hashKey = derive(root, 'identifiers');
   const sealKey = derive(root, 'bodies');
+  const nonces = new Nonces(random);
   return {
     hash: (purpose, text) => createHmac('sha256', hashKey).update(`${purpose}\u0000${text}`).digest('hex'),
     seal: (text, bound) => {
-      const nonce = random(NONCE);
+      const nonce = nonces.next();
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(bound));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
@@ -68,4 +69,18 @@ function stretch(secret: string, salt: string): Promise<Buffer> {
 
 function derive(root: Buffer, purpose: string): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `plie-france-travail ${purpose} v1`, 32)));
+}
+
+/** Nonces are drawn by the thousand: one at a time, the drawing costs more than the sealing. */
+class Nonces {
+  #drawn: Buffer = Buffer.alloc(0);
+
+  constructor(private readonly random: RandomBytes) {}
+
+  next(): Buffer {
+    if (this.#drawn.length < NONCE) this.#drawn = this.random(NONCE * 1_000);
+    const nonce = this.#drawn.subarray(0, NONCE);
+    this.#drawn = this.#drawn.subarray(NONCE);
+    return nonce;
+  }
 }

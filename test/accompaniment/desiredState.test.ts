@@ -106,10 +106,13 @@ describe('what the list wants said, against what France Travail was told', () =>
     ]);
   });
 
-  it('two lines that say the same are said once', () => {
+  it('two lines that say the same: neither is said either', () => {
     const { id, ...rest } = anna;
     const list: ListLine[] = [{ record: anna }, { record: { ...rest, id: id! } }];
-    expect(desiresOf(list, new Map(), options).map(inWords)).toEqual(['open 1 by open', 'saidByAnotherLine']);
+    expect(desiresOf(list, new Map(), options).map(inWords)).toEqual([
+      'to correct: repeatedLines',
+      'to correct: repeatedLines',
+    ]);
   });
 });
 

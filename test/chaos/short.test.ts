@@ -5,7 +5,7 @@ import { layGround } from '../../scripts/chaos/storm';
 import { Tally } from '../../scripts/chaos/tally';
 
 const ROOT = join(__dirname, '../..');
-const GOALS = { kills: 24, sends: 240 };
+const GOALS = { kills: 12, sends: 240 };
 
 // The full size is `npm run chaos`; what it prints is kept in docs/bench/chaos.md.
 describe.each(['sqlite', 'postgres'])('a storm, with the ledger in %s', (engine) => {

@@ -42,8 +42,9 @@ describe('declaring a list', () => {
       lineOf(someone('struckOff', certified)),
       lineOf(free(1), { franceTravailNumber: '' }),
       { ...lineOf(free(2)), problems: [{ code: 'identity.nir.key', field: 'nir' as const }] },
-      lineOf(free(0), { lastMeetingDate: '2026-11-10' }),
+      lineOf(free(4), { lastMeetingDate: '2026-11-10' }),
       lineOf(free(3)),
+      lineOf(free(4)),
     ].map((line, index) => ({ ...line, index }));
     const since = await place.watch();
     const progress: number[] = [];
@@ -61,6 +62,7 @@ describe('declaring a list', () => {
       'rejected',
       'rejected',
       'declared',
+      'rejected',
     ]);
     expect(results(run).map(({ index }) => index)).toEqual(list.map(({ index }) => index));
     expect(progress).toEqual(list.map((_, position) => position + 1));
@@ -68,7 +70,7 @@ describe('declaring a list', () => {
     expect(messages[5]).toBe('delivery.notCertified');
     expect(messages[7]).toBe('delivery.noFranceTravailNumber');
     expect(messages[8]).toBe('identity.nir.key');
-    expect(messages[9]).toBe('delivery.secondLine');
+    expect([messages[9], messages[11]]).toEqual(['delivery.secondLine', 'delivery.secondLine']);
     expect(results(run)[1]?.outcome).toMatchObject({
       organism: { label: expect.any(String) },
       since: expect.any(String),
@@ -204,10 +206,16 @@ describe('dry run', () => {
     await declareAll([lineOf(free(1))], desk);
     const before = JSON.stringify(rows(file, 'select * from scopes').concat(rows(file, 'select * from journal')));
     const since = await place.watch();
-    const list = [lineOf(free(0)), lineOf(free(1)), lineOf(free(2), { franceTravailNumber: '' }), lineOf(free(0))];
+    const list = [
+      lineOf(free(0)),
+      lineOf(free(1)),
+      lineOf(free(2), { franceTravailNumber: '' }),
+      lineOf(free(3)),
+      lineOf(free(3)),
+    ];
     const run = results(await previewDeclarations(list, desk));
 
-    expect(run.map(({ would }) => would)).toEqual(['send', 'nothing', 'stop', 'stop']);
+    expect(run.map(({ would }) => would)).toEqual(['send', 'nothing', 'stop', 'stop', 'stop']);
     expect(run[0]).toMatchObject({
       reference: `D-${free(0).index}.1`,
       version: 1,

@@ -53,7 +53,10 @@ describe('a long list', () => {
     expect(results(run).map(({ participantId }) => participantId)).toEqual(people.map(({ index }) => `D-${index}`));
     const log = await since();
     const lots = log.filter(({ operation }) => operation === 'declarerLot');
-    expect(lots.map(({ declarations: said }) => said.length)).toEqual([100, 100, 30]);
+    // Several are under way at the same time: which comes first is nobody's affair.
+    expect(lots.map(({ declarations: said }) => said.length).sort((left, right) => right - left)).toEqual([
+      100, 100, 30,
+    ]);
     expect(log.filter(({ operation }) => operation === 'declarerAccompagnement')).toEqual([]);
     expect(lots.every(({ contract }) => contract === true)).toBe(true);
     await matched(file, log, people.length);
@@ -155,9 +158,12 @@ describe('inside a lot', () => {
   });
 
   it('a version that France Travail finds stale is read back, as for a single call', async () => {
+    const { ledger } = await fresh();
+    await declareAll(lines(people.slice(200, 201)), deskOn(place, ledger));
+    await place.reset();
     await declareAll(hundred.slice(0, 1), deskOn(place, (await fresh()).ledger));
-    // A ledger that was lost says version 1 again.
-    const run = await declareAll(hundred, deskOn(place, (await fresh()).ledger));
+    // A ledger that has heard nothing of the other says version 1 again.
+    const run = await declareAll(hundred, deskOn(place, ledger));
     expect(results(run)[0]?.outcome.message.code).toBe('delivery.foundTaken');
     expect(new Set(kinds(run))).toEqual(new Set(['declared']));
   });

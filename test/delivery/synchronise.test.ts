@@ -114,18 +114,32 @@ describe('synchronising a list', () => {
     expect(told(await synchronise(changed, at))).toEqual(['nothing: unchanged', 'nothing: unchanged']);
   });
 
-  it('leaves aside who left before France Travail was told, and lines that contradict each other', async () => {
+  it('leaves aside who left before France Travail was told, and lines that contradict or repeat each other', async () => {
     const at = await desk();
     const list = listOf(3, { 0: LEFT });
-    const doubled = { ...list, lines: [...list.lines, { ...lineOf(free(1), LEFT), index: 3 }] };
+    const doubled = {
+      ...list,
+      lines: [
+        ...list.lines,
+        { ...lineOf(free(1), LEFT), index: 3 },
+        ...[4, 5].map((index) => lineOf(free(3), {}, index)),
+      ],
+    };
     const since = await place.watch();
     const run = await synchronise(doubled, at);
-    expect(told(run)).toEqual(['nothing: unchanged', 'stop: rejected', 'open: declared', 'stop: rejected']);
+    expect(told(run)).toEqual([
+      'nothing: unchanged',
+      'stop: rejected',
+      'open: declared',
+      ...['stop: rejected', 'stop: rejected', 'stop: rejected'],
+    ]);
     expect(results(run).map(({ outcome }) => outcome.message.code)).toEqual([
       'accompaniment.leftBeforeTold',
       'accompaniment.contradictoryLines',
       expect.anything(),
       'accompaniment.contradictoryLines',
+      'accompaniment.repeatedLines',
+      'accompaniment.repeatedLines',
     ]);
     expect(declarations(await since())).toHaveLength(1);
   });

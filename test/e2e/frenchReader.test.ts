@@ -98,7 +98,7 @@ describe('a person who reads only French', () => {
     await reader.play();
     await reader.takePicture(reader.editor, '18-surveillance');
     await reader.openNode('Dernier envoi');
-    expect(await outputText()).toMatch(/Tout va bien/);
+    expect(await outputText()).toMatch(/À jour \(1 élément\)/);
     await reader.closeNode();
   });
 

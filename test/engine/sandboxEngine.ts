@@ -63,6 +63,8 @@ export interface NodeTrial {
   readonly node: INodeType;
   readonly parameters: IDataObject;
   readonly items: readonly IDataObject[];
+  /** What the node before the list has put out, as a node that reads a file does. */
+  readonly file?: IDataObject;
   /** Items of the second input. */
   readonly second?: readonly IDataObject[];
   /** Items of the third input. */
@@ -102,7 +104,7 @@ export async function tryNode(trial: NodeTrial): Promise<EngineResult> {
     },
     types: { start: START, [type]: trial.node },
     credentials: { ...trial.credentials } as Record<string, ICredentialDataDecryptedObject>,
-    pinned: { Départ: [{}], ...Object.fromEntries(lists.map((list) => [list.name, list.items])) },
+    pinned: { Départ: [trial.file ?? {}], ...Object.fromEntries(lists.map((list) => [list.name, list.items])) },
     start: 'Départ',
     ...(trial.signal ? { signal: trial.signal } : {}),
   });

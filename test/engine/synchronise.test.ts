@@ -24,7 +24,7 @@ const LEFT = { 'Date de sortie': '20/11/2026', 'Motif de sortie': 'CDI' };
 
 describe('synchronising our list', () => {
   let bench: Bench;
-  const synchronise = (items: readonly IDataObject[], parameters: IDataObject = {}) =>
+  const synchronise = (items: readonly IDataObject[], parameters: IDataObject = {}, file: IDataObject = {}) =>
     tryNode({
       node: new DeclareAccompaniment(),
       parameters: {
@@ -37,6 +37,7 @@ describe('synchronising our list', () => {
         ...parameters,
       },
       items,
+      file,
       credentials: bench.credentials,
     });
   const shown = (items: readonly IDataObject[]) =>
@@ -146,5 +147,24 @@ describe('synchronising our list', () => {
     const older = await synchronise([row(0), row(1)], { listDate: '2026-11-20' });
     expect(older.error?.message).toMatch(/^Un export plus récent, du 24\/11\/2026, a déjà été synchronisé/);
     expect(await calls()).toBe(before);
+  });
+
+  it.each([
+    ['in its name', { fileName: 'export_24-11-2026.csv' }],
+    ['of its last change', { fileName: 'export.csv', size: 812, modifyTime: '2026-11-23T23:30:00.000Z' }],
+  ])('takes the date from the file: the one %s, and says which', async (_, file) => {
+    const result = await synchronise([row(0)], { listDate: '', send: false }, file);
+    expect(result.error).toBeUndefined();
+    const hints = result.hints(NODE).map(({ message }) => message);
+    expect(hints).toContain('Date de l’export, lue sur le fichier : 24/11/2026.');
+    expect(hints.filter((hint) => hint.startsWith('La date de l’export manque'))).toEqual([]);
+  });
+
+  it('takes the date that was filled in before that of the file', async () => {
+    await synchronise([row(0)]);
+    const older = await synchronise([row(0)], { listDate: '2026-11-20' }, { fileName: 'export-2026-11-24.csv' });
+    expect(older.error?.message).toMatch(/^Un export plus récent, du 24\/11\/2026/);
+    const olderFile = await synchronise([row(0)], { listDate: '' }, { fileName: 'export-2026-11-20.csv' });
+    expect(olderFile.error?.message).toMatch(/^Un export plus récent, du 24\/11\/2026/);
   });
 });

@@ -174,11 +174,7 @@ describe('the templates in the engine', () => {
     expect(dry.error).toBeUndefined();
     expect(dry.items('Déclarés')[0]?.json).toMatchObject({ id: 'P1', dryRun: true });
     expect(dry.items('Lignes à corriger')[0]?.json).toMatchObject({ id: 'P2' });
-    expect(Object.keys(dry.items('Ranger le rapport')[0]?.binary ?? {})).toEqual([
-      'report',
-      'toCorrect',
-      'withoutNumber',
-    ]);
+    expect(Object.keys(dry.items('Ranger la page')[0]?.binary ?? {})).toEqual(['report', 'toCorrect', 'withoutNumber']);
     expect((await bench.sandbox.log()).filter(({ committed }) => committed)).toEqual([]);
     expect((await play(watch)).items('Liste en retard')[0]?.json).toMatchObject({ late: true });
     const sent = await play(file, pinned, true);

@@ -85,9 +85,20 @@ describe('a fault on the way', () => {
     ['a refusal of the gateway', { status: 403, json: { error: 'insufficient_scope', error_description: 'x' } }],
     ['a redirect', { status: 302, headers: { location: '/page' } }],
     ['a code that nobody knows', { status: 400, json: { codeErreur: 'X' } }],
+    ['a success that says "not now"', { status: 200, json: { codeSortie: 'E500' } }],
   ])('stays unclear after a lost answer and then %s: the first attempt may have been taken', async (_what, reply) => {
     const server = await declaring((index) => (index === 0 ? reset : reply));
     expect((await declare(gatewayTo(server))).outcome).toMatchObject({ kind: 'unclear', code: 'ECONNRESET' });
+  });
+
+  it('keeps a pause that the last attempt was asked for: the next call does not come sooner', async () => {
+    const busy: Reply = { status: 503, headers: { 'retry-after': '7200' }, json: { codeErreur: 'R999' } };
+    const server = await declaring(() => busy);
+    const gateway = gatewayTo(server);
+    expect((await declare(gateway)).outcome.kind).toBe('unavailable');
+    const calls = server.seen.length;
+    expect((await gateway.readBack('P-1.1')).kind).toBe('failed');
+    expect(server.seen).toHaveLength(calls);
   });
 
   it('is settled by a business answer to the repetition', async () => {

@@ -57,6 +57,24 @@ describe('the rate budget', () => {
     expect(time.now()).toBe(3000);
   });
 
+  it('keeps a longer pause that is asked for while a shorter one is slept', async () => {
+    const time = slowMotion();
+    const budget = new RateBudget({ parallel: 2, rate: { calls: 1000, perSeconds: 1, burst: 1000 } });
+    budget.pauseFor(2000, time.clock());
+    let slept = 0;
+    const sleep = async (milliseconds: number) => {
+      if (slept++ === 1) budget.pauseFor(20_000, time.clock());
+      await time.sleep(milliseconds);
+    };
+    budget.pauseFor(1000, time.clock());
+    await budget.run({ ...time, sleep }, async () => undefined);
+    await budget.run({ ...time, sleep }, async () => undefined);
+    budget.pauseFor(3000, time.clock());
+    const before = time.now();
+    await budget.run({ ...time, sleep }, async () => undefined);
+    expect(time.now() - before).toBe(20_000);
+  });
+
   it('gives the place back after a call that failed', async () => {
     const budget = new RateBudget({ parallel: 1, rate: { calls: 1000, perSeconds: 1, burst: 1000 } });
     const time = slowMotion();

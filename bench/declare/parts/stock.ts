@@ -12,6 +12,8 @@ function instantGateway(real: Pick<Gateway, 'prepareDeclaration' | 'fieldsOf'>):
     host: 'instant.example',
     authenticate: async () => ({ kind: 'ok', value: undefined }),
     lookUp: async () => ({ kind: 'found', certified: true, person }),
+    // Before the first word of a ledger, France Travail is asked what it holds of this structure.
+    listAccompaniments: async () => ({ kind: 'ok', value: { accompaniments: [] } }),
     declare: async () => ({ outcome }),
     declareLot: async (lot) => ({ kind: 'answered', answers: lot.map(() => ({ outcome })) }),
   };
@@ -34,7 +36,8 @@ export function synchroniseStock(count: number, real: Gateway): Promise<StockFou
         record: recordOf(index, changed && index % 100 === 0 ? { lastMeetingDate: '2026-03-01' } : {}),
       }));
     const date = desk.today;
-    await synchronise({ lines: list(false), absence: { mode: 'report' }, date }, desk);
+    const told = await synchronise({ lines: list(false), absence: { mode: 'report' }, date }, desk);
+    if (told.kind === 'refused') throw new Error(`refused: ${told.problem.code} ${told.code ?? ''}`);
     const lines = list(true);
     (globalThis as { gc?: () => void }).gc?.();
     const before = process.memoryUsage().rss;
@@ -45,7 +48,8 @@ export function synchroniseStock(count: number, real: Gateway): Promise<StockFou
     const seconds = (performance.now() - started) / 1000;
     clearInterval(watch);
     most = Math.max(most, process.memoryUsage().rss);
-    const said = run.kind === 'done' ? run.results.filter(({ outcome }) => outcome.kind === 'declared').length : -1;
+    if (run.kind === 'refused') throw new Error(`refused: ${run.problem.code} ${run.code ?? ''}`);
+    const said = run.results.filter(({ outcome }) => outcome.kind === 'declared').length;
     return { seconds, megabytes: (most - before) / 1_048_576, said };
   });
 }
@@ -53,18 +57,20 @@ export function synchroniseStock(count: number, real: Gateway): Promise<StockFou
 export function stockLines(small: StockFound, large: StockFound, sizes: readonly [number, number]): Measure[] {
   const growth = [large.seconds / small.seconds, large.megabytes / Math.max(1, small.megabytes)] as const;
   const factor = sizes[1] / sizes[0];
+  const isRight = ({ said }: StockFound, count: number): boolean => said === Math.ceil(count / 100);
+  const right = isRight(small, sizes[0]) && isRight(large, sizes[1]);
   return [
     {
       measure: `${sizes[1]} in stock, 1 % changed`,
       found: `${round(large.seconds, 1)} s apart from FT's, ${round(large.megabytes)} MB beyond the list; ${large.said} said`,
       target: "≤ 60 s apart from FT's time, ≤ 512 MB beyond n8n's own items",
-      reached: large.said === Math.ceil(sizes[1] / 100) && large.seconds <= 60 && large.megabytes <= 512,
+      reached: right && large.seconds <= 60 && large.megabytes <= 512,
     },
     {
       measure: `growth ${sizes[0]} → ${sizes[1]} (× ${round(factor)})`,
-      found: `time × ${round(growth[0], 1)}, memory × ${round(growth[1], 1)}`,
+      found: `time × ${round(growth[0], 1)} (from ${round(small.seconds, 2)} s), memory × ${round(growth[1], 1)} (from ${round(small.megabytes)} MB)`,
       target: 'at most × 10.5',
-      reached: growth[0] <= 10.5 && growth[1] <= 10.5,
+      reached: right && growth[0] <= 10.5 && growth[1] <= 10.5,
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../../accompaniment';
 import { businessCodeOf } from '../businessCode';
 import type { DeclarationAnswer, LotAnswer, LotItem } from '../gateway';
 import { readPath, writePath } from '../jsonPath';
+import { saysNothing } from '../caller';
 import { findOutcome } from '../outcomeTable';
 import { notOffered, outcomeOf, ownOutcome, technicalCode } from '../outcomes';
 import type { ProfileOperation } from '../profileSchema';
@@ -40,7 +41,10 @@ export async function declareLot(counter: Counter, items: readonly LotItem[]): P
     if (one?.kind === 'left') return { outcome: one.outcome };
     const answer = results[next];
     next += 1;
-    return readResult(counter, lot, item, answer);
+    const read = readResult(counter, lot, item, answer);
+    // What the lot says of this line now says nothing about the attempt that was lost.
+    const settles = result.afterLost === undefined || !saysNothing(read.outcome.kind);
+    return settles ? read : { outcome: unclear('unreadable', read.outcome.code ?? 'HTTP 200') };
   });
   return { kind: 'answered', answers };
 }

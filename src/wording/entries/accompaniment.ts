@@ -109,9 +109,9 @@ export const accompanimentEntries = {
     fr: 'Plusieurs lignes de la liste portent ce N° de dossier et ne disent pas la même chose. Gardez celle qui est juste, puis relancez : rien n’est envoyé pour cette personne.',
     en: 'Several lines of the list carry this file number and do not say the same. Keep the right one, then run again: nothing is sent for this person.',
   },
-  'accompaniment.saidByAnotherLine': {
-    fr: 'Une autre ligne de la liste dit exactement la même chose : elle suffit.',
-    en: 'Another line of the list says exactly the same: that one is enough.',
+  'accompaniment.repeatedLines': {
+    fr: 'Plusieurs lignes de la liste portent ce N° de dossier et disent la même chose. Gardez-en une, puis relancez : rien n’est envoyé pour cette personne.',
+    en: 'Several lines of the list carry this file number and say the same. Keep one of them, then run again: nothing is sent for this person.',
   },
   'accompaniment.leftBeforeTold': {
     fr: 'Cette personne est sortie sans que France Travail ait appris cet accompagnement : il n’y a rien à lui dire.',

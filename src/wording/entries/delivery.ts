@@ -35,8 +35,8 @@ export const deliveryEntries = {
     en: 'The convention “{title}” does not let the file number (“id”) out, of which the reference of the accompaniment is made. Have “id” added to this line of the convention. Nothing was sent.',
   },
   'delivery.secondLine': {
-    fr: 'Le même accompagnement figure déjà plus haut dans la liste (ligne n° {line}). Seule la première ligne est prise ; gardez celle des deux qui est juste, puis relancez.',
-    en: 'The same accompaniment stands further up in the list (line no. {line}). Only the first line is taken; keep the right one of the two, then run again.',
+    fr: 'Le même accompagnement figure aussi à la ligne n° {line} de la liste. Aucune des deux n’est envoyée ; gardez celle qui est juste, puis relancez.',
+    en: 'The same accompaniment stands on line no. {line} of the list as well. Neither of them is sent; keep the right one, then run again.',
   },
   'delivery.noReference': {
     fr: 'Le n° de dossier manque ou ne convient pas : il n’y a pas de référence à relire. Complétez la ligne.',
@@ -130,6 +130,10 @@ export const deliveryEntries = {
     fr: 'France Travail a changé cet accompagnement depuis cet envoi : il n’est pas annulé d’ici. Regardez avec « Relire » ce qu’il tient, puis corrigez cette personne seule.',
     en: 'France Travail has changed this accompaniment since that sending: it is not undone from here. See with "Read Status" what it holds, then correct this person alone.',
   },
+  'delivery.undo.inTheAir': {
+    fr: 'Autre chose a été envoyé pour cet accompagnement depuis, et la réponse manquait encore : cela est vérifié d’abord, et rien n’est annulé cette fois. Regardez avec « Relire » ce que France Travail tient, puis relancez si cet envoi est encore à annuler.',
+    en: 'Something else was sent about this accompaniment since, and its answer was still missing: that is checked first, and nothing is undone this time. See with "Read Status" what France Travail holds, then run again if that sending is still to be undone.',
+  },
   'delivery.undo.pauseErased': {
     fr: 'Cet accompagnement était suspendu avant cet envoi, et la date de la suspension n’est pas gardée. Mettez en entrée du nœud la ligne de cette personne avec « Suspension du », puis relancez.',
     en: 'This accompaniment was suspended before that sending, and the date of the suspension is not kept. Give the node this person’s line with the suspension date, then run again.',
@@ -175,8 +179,8 @@ export const deliveryEntries = {
     en: 'The list is empty. Nothing was sent: an empty list does not say that everybody has left. Check the export.',
   },
   'delivery.list.noDate': {
-    fr: 'La date de l’export manque : sans elle, un vieil export pourrait effacer ce qu’un plus récent a dit. Remplissez « Date de l’export » dans le nœud. Rien n’a été envoyé.',
-    en: 'The date of the export is missing: without it, an old export could undo what a newer one has said. Fill in "Date of the Export" in the node. Nothing was sent.',
+    fr: 'La date de l’export manque : sans elle, un vieil export pourrait effacer ce qu’un plus récent a dit, et le fichier n’en porte pas. Remplissez « Date de l’export » dans le nœud, ou mettez la date dans le nom du fichier. Rien n’a été envoyé.',
+    en: 'The date of the export is missing: without it, an old export could undo what a newer one has said, and the file tells none. Fill in "Date of the Export" in the node, or put the date into the file’s name. Nothing was sent.',
   },
   'delivery.list.dateAhead': {
     fr: 'La date de l’export ({date}) est dans le futur. Corrigez-la dans le nœud. Rien n’a été envoyé.',

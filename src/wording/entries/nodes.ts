@@ -143,8 +143,12 @@ export const nodesEntries = {
   },
   'nodes.declare.listDate': { fr: 'Date de l’export', en: 'Date of the Export' },
   'nodes.declare.listDate.description': {
-    fr: 'Le jour où la liste a été tirée de votre logiciel. Un export plus ancien que le dernier envoyé n’est pas envoyé.',
-    en: 'The day on which the list was taken from your software. An export older than the last one that was sent is not sent.',
+    fr: 'Le jour où la liste a été tirée de votre logiciel. Vide : la date dans le nom du fichier (2026-11-24, 24112026…), sinon celle de sa dernière modification si le nœud qui le lit la donne. Un export plus ancien que le dernier envoyé n’est pas envoyé.',
+    en: 'The day on which the list was taken from your software. Empty: the date in the file’s name (2026-11-24, 24112026…), else that of its last change where the node that reads it tells it. An export older than the last one that was sent is not sent.',
+  },
+  'nodes.declare.listDate.ofFile': {
+    fr: 'Date de l’export, lue sur le fichier : {date}.',
+    en: 'Date of the export, read from the file: {date}.',
   },
   'nodes.declare.listDate.unreadable': {
     fr: 'La « Date de l’export » du nœud n’est pas une date. Choisissez-la dans le calendrier, ou donnez une expression qui rend AAAA-MM-JJ. Rien n’a été envoyé.',
