@@ -1,9 +1,9 @@
 import { makeReference } from '../accompaniment';
 import type { HeldAccompaniment, ReadBack } from '../exchange';
 import type { Holding } from '../ledger';
-import { problemOfOutcome } from './outcomes';
+import { readPages } from './pages';
 import { inParallel } from './parallel';
-import { widthOf, type DeskRun, type Refusal } from './run';
+import { refusedBy, widthOf, type DeskRun, type Refusal } from './run';
 import { crossingOf } from './settle';
 
 /** What France Travail holds for the structure. Whatever could not be read is counted, or refuses the whole. */
@@ -38,22 +38,14 @@ export async function heldAtFranceTravail(run: DeskRun, known: Known): Promise<H
 }
 
 async function listed(run: DeskRun, { believed }: Known): Promise<Held | Refusal> {
-  const { gateway, ledger } = run.desk;
   const accompaniments: HeldAccompaniment[] = [];
   let unreadable = 0;
-  let cursor: string | undefined;
-  do {
-    if (run.halted) return { kind: 'refused', problem: run.halted.message };
-    const page = await gateway.listAccompaniments(cursor);
-    const failed = page.kind === 'failed' ? page.outcome : undefined;
-    await ledger.note([run.crossing('readStatus', 'receive', [], failed?.kind ?? 'listed', failed?.code)]);
-    if (page.kind === 'failed') return refusedBy(page.outcome);
-    accompaniments.push(...page.value.accompaniments);
-    unreadable += page.value.unreadable ?? 0;
-    const next = page.value.nextCursor;
-    // The same cursor again would go round for ever.
-    cursor = next === cursor ? undefined : next;
-  } while (cursor !== undefined);
+  const pages = await readPages(run, (page) => {
+    accompaniments.push(...page.accompaniments);
+    unreadable += page.unreadable ?? 0;
+    return false;
+  });
+  if (pages.kind === 'failed') return refusedBy(pages.outcome);
   // Among those that could not be read may be any of ours.
   const unread = unreadable > 0 ? new Set(believed.keys()) : new Set<string>();
   return { kind: 'held', accompaniments, unreadable, unread };
@@ -91,8 +83,4 @@ async function readOneByOne(run: DeskRun, known: Known): Promise<Held | Refusal>
 async function pastLag({ desk, signal }: DeskRun): Promise<void> {
   const { lagMs = 0, slowestCommitMs = 0 } = desk.gateway.profile.capabilities.readBack ?? {};
   await desk.sleep(lagMs + slowestCommitMs, signal);
-}
-
-function refusedBy(outcome: Parameters<typeof problemOfOutcome>[0]): Refusal {
-  return { kind: 'refused', problem: problemOfOutcome(outcome), ...(outcome.code ? { code: outcome.code } : {}) };
 }

@@ -143,6 +143,11 @@ export function refusalOf(error: unknown): Refusal {
 export async function signIn(run: DeskRun): Promise<Refusal | undefined> {
   const outcome = await refusedToken(run);
   if (!outcome) return run.halted ? undefined : askedOnce(run);
+  return refusedBy(outcome);
+}
+
+/** The refusal that an outcome is, for everything that depends on it. */
+export function refusedBy(outcome: Outcome): Refusal {
   const { code } = outcome;
   return { kind: 'refused', problem: problemOfOutcome(outcome), ...(code === undefined ? {} : { code }) };
 }

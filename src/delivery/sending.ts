@@ -1,9 +1,9 @@
 import { partsOfReference } from '../accompaniment';
 import { LedgerProblem, underLease, type Lease } from '../ledger';
 import type { Desk } from './desk';
-import { problemOfOutcome } from './outcomes';
+import { readPages } from './pages';
 import type { Run, RunOptions } from './results';
-import { DeskRun, openRun, refusalOf, type Refusal } from './run';
+import { DeskRun, openRun, refusalOf, refusedBy, type Refusal } from './run';
 import { mayReadBack } from './settle';
 
 /** Long enough for a machine that is slow, short enough for who comes after one that has died elsewhere. */
@@ -43,10 +43,10 @@ export async function underTheLease<D extends Desk, T>(
   try {
     const lease = await takenLease(asking);
     if ('kind' in lease) return lease;
-    const renewing = setInterval(() => void quietly(desk.ledger.leases.renew(lease, LEASE_MS)), RENEW_MS).unref();
+    const leased = { ...desk, ledger: underLease(desk.ledger, lease) };
+    const run = new DeskRun(leased, options, `${options.prefix ?? ''}${asking.correlationId}`);
+    const renewing = setInterval(() => void quietly(renew(run, lease)), RENEW_MS).unref();
     try {
-      const leased = { ...desk, ledger: underLease(desk.ledger, lease) };
-      const run = new DeskRun(leased, options, `${options.prefix ?? ''}${asking.correlationId}`);
       const ended = await work(run, leased, lease);
       return ended.kind === 'done' ? { ...ended, run: run.correlationId } : ended;
     } finally {
@@ -77,6 +77,12 @@ async function takenLease(run: DeskRun): Promise<Lease | Refusal> {
   }
 }
 
+/** Who has lost it begins nothing more: not even what is read for the next declaration. */
+async function renew(run: DeskRun, lease: Lease): Promise<void> {
+  if (await run.desk.ledger.leases.renew(lease, LEASE_MS)) return;
+  run.haltFor(new LedgerProblem('ledger.leaseLost', { structure: lease.scope.structure }));
+}
+
 /** What comes of it is no longer anybody's concern: who records something under a lost lease is told. */
 async function quietly(work: Promise<unknown>): Promise<void> {
   try {
@@ -94,32 +100,26 @@ function reconcileFirst(reason: string): Refusal {
 async function beginningOf(run: DeskRun, lease: Lease): Promise<Refusal | undefined> {
   const { gateway, ledger } = run.desk;
   const offered = gateway.profile.capabilities.listing !== undefined && mayReadBack(run.desk);
-  const held = offered ? await holdsOfOurs(run) : false;
-  if (typeof held === 'object') return held;
-  if (held) {
+  const looked = offered ? await lookForOurs(run) : 'none';
+  if (typeof looked === 'object') return looked;
+  if (looked === 'held') {
     await ledger.holdings.require(run.scope, 'unknown');
     return reconcileFirst('unknown');
   }
-  await ledger.holdings.settled(lease);
+  if (looked === 'none') await ledger.holdings.settled(lease);
   return undefined;
 }
 
-/** References of somebody else's making say nothing about our ledger. */
-async function holdsOfOurs(run: DeskRun): Promise<boolean | Refusal> {
-  const { gateway, ledger } = run.desk;
-  let cursor: string | undefined;
-  do {
-    const page = await gateway.listAccompaniments(cursor);
-    const failed = page.kind === 'failed' ? page.outcome : undefined;
-    await ledger.note([run.crossing('readStatus', 'receive', [], failed?.kind ?? 'listed', failed?.code)]);
-    if (page.kind === 'failed') {
-      const { outcome } = page;
-      // Who may not list cannot be told more; who is not answered now may be told later.
-      if (!outcome.retryable) return false;
-      return { kind: 'refused', problem: problemOfOutcome(outcome), ...(outcome.code ? { code: outcome.code } : {}) };
-    }
-    if (page.value.accompaniments.some(({ reference }) => partsOfReference(reference) !== undefined)) return true;
-    cursor = page.value.nextCursor;
-  } while (cursor !== undefined);
-  return false;
+/**
+ * References of somebody else's making say nothing about our ledger; entries that cannot be read may be ours. Who may not
+ * list can never be told more and begins all the same, unproven: the next run asks again, as long as nobody is known.
+ */
+async function lookForOurs(run: DeskRun): Promise<'held' | 'none' | 'notAllowed' | Refusal> {
+  let held = false;
+  const pages = await readPages(run, ({ accompaniments, unreadable = 0 }) => {
+    held = unreadable > 0 || accompaniments.some(({ reference }) => partsOfReference(reference) !== undefined);
+    return held;
+  });
+  if (pages.kind === 'read') return held ? 'held' : 'none';
+  return pages.outcome.kind === 'forbidden' ? 'notAllowed' : refusedBy(pages.outcome);
 }

@@ -65,7 +65,7 @@ export async function settleIntents(run: DeskRun, intents: readonly OpenIntent[]
   if (toReadBack.length === 0) return done;
   if (!mayReadBack(run.desk)) return [...done, ...toReadBack.map(parked)];
   if (run.halted) return [...done, ...toReadBack.map(stillOpen)];
-  await run.desk.sleep(Math.max(...toReadBack.map(({ intent }) => waitBeforeReading(run.desk, intent))), run.signal);
+  await run.desk.sleep(waitBeforeReading(run.desk), run.signal);
   await inParallel(toReadBack, width, async (pending) => {
     const open = stillOpen(pending);
     done.push(run.halted ? open : await unlessCancelled(run, () => readBackOf(run, pending), open));
@@ -144,15 +144,14 @@ export function mayReadBack({ gateway, convention }: Desk): boolean {
   return gateway.profile.capabilities.readBack !== undefined && allows(convention, 'readStatus', 'receive').ok;
 }
 
-/** Milliseconds until nothing of this intent can be in the air, whoever sent it, and a read would see it. */
-function waitBeforeReading({ gateway, clock }: Desk, { createdAt }: Intent): number {
+/**
+ * Milliseconds until nothing can be in the air, whoever sent it, and a read would see it. Always the whole of it: when it
+ * was sent is known by another clock, or by ours before it jumped.
+ */
+function waitBeforeReading({ gateway }: Desk): number {
   const { limits, capabilities } = gateway.profile;
   const { lagMs = 0, slowestCommitMs = 0 } = capabilities.readBack ?? {};
-  const landing = limits.timeoutMs + slowestCommitMs + lagMs;
-  const pause = Math.max(limits.backoff.maxMs, limits.maxRetryAfterSeconds * 1000);
-  const longest = limits.attempts * (limits.timeoutMs + pause) + slowestCommitMs + lagMs;
-  const age = clock().getTime() - new Date(createdAt).getTime();
-  return age < 0 ? landing : Math.min(landing, Math.max(0, longest - age));
+  return limits.timeoutMs + slowestCommitMs + lagMs;
 }
 
 async function readBackOf(run: DeskRun, pending: Pending): Promise<Settled> {

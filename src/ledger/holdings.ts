@@ -40,13 +40,19 @@ export interface Holdings {
   check(lease: Lease): Promise<Standing>;
   /** Nothing is said from now on until it was reconciled. */
   require(scope: Scope, reason: DueReason): Promise<void>;
-  /** It can be relied on: it was compared with what France Travail holds, or begins where nothing is held. */
+  /**
+   * It can be relied on: it was compared with what France Travail holds, or begins where nothing is held.
+   *
+   * @throws LedgerProblem `ledger.leaseLost` when somebody else has the lease by now: nothing is written
+   */
   settled(lease: Lease): Promise<void>;
   /** By reference. */
   all(scope: Scope): Promise<ReadonlyMap<string, Holding>>;
   /**
    * Believes what France Travail holds (`held`), and that it holds nothing under others (`gone`: references). What is in
    * the air stays as it is: it is settled by the next run.
+   *
+   * @throws LedgerProblem `ledger.leaseLost` when somebody else has the lease by now: nothing is written
    */
   adopt(lease: Lease, held: readonly Adoption[], gone: readonly string[]): Promise<void>;
 }

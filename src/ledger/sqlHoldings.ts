@@ -4,6 +4,7 @@ import type { Adoption, DueReason, Holding, Holdings, Standing } from './holding
 import type { Lease } from './leases';
 import type { Scope } from './ledger';
 import type { Marks } from './marks';
+import { LedgerProblem } from './problem';
 import { hashParticipant, hashReference, participantOf, scopeIdOf, toldOf } from './rows';
 import type { Scopes } from './scopes';
 import type { Keys } from './sealing';
@@ -17,6 +18,8 @@ export interface HoldingsParts {
   readonly marks: Marks;
   /** ISO 8601. */
   readonly now: () => string;
+  /** Whether a lease is still whose it says, in the transaction that depends on it. */
+  readonly holds: (trx: Transaction<LedgerTables>, lease: Lease) => Promise<boolean>;
   /** The ledger's own ways to the database: what the engine throws is a `LedgerProblem` behind them. */
   readonly read: <T>(query: (db: Kysely<LedgerTables>) => Promise<T>) => Promise<T>;
   readonly write: <T>(work: (trx: Transaction<LedgerTables>) => Promise<T>) => Promise<T>;
@@ -53,10 +56,10 @@ export class SqlHoldings implements Holdings {
     });
   }
 
-  async settled({ scope, fence }: Lease): Promise<void> {
-    const scopeId = scopeIdOf(scope);
-    await this.parts.write((trx) => this.#put(withStandings(trx), scopeId, BEGUN));
-    this.parts.marks.write(scopeId, fence);
+  async settled(lease: Lease): Promise<void> {
+    const scopeId = scopeIdOf(lease.scope);
+    await this.#underLease(lease, (trx) => this.#put(withStandings(trx), scopeId, BEGUN));
+    this.parts.marks.write(scopeId, lease.fence);
   }
 
   all(scope: Scope): Promise<ReadonlyMap<string, Holding>> {
@@ -74,9 +77,9 @@ export class SqlHoldings implements Holdings {
     });
   }
 
-  adopt({ scope }: Lease, held: readonly Adoption[], gone: readonly string[]): Promise<void> {
-    const scopeId = scopeIdOf(scope);
-    return this.parts.write(async (trx) => {
+  adopt(lease: Lease, held: readonly Adoption[], gone: readonly string[]): Promise<void> {
+    const scopeId = scopeIdOf(lease.scope);
+    return this.#underLease(lease, async (trx) => {
       const open = await openReferences(trx, scopeId);
       const settledHash = (reference: string) => {
         const hash = hashReference(this.parts.keys, scopeId, reference);
@@ -90,6 +93,16 @@ export class SqlHoldings implements Holdings {
       }
       await updateTold(trx, rows);
     });
+  }
+
+  async #underLease(lease: Lease, work: (trx: Transaction<LedgerTables>) => Promise<void>): Promise<void> {
+    const ours = await this.parts.write(async (trx) => {
+      // No exception: what others write in the same commit has nothing to do with it.
+      if (!(await this.parts.holds(trx, lease))) return false;
+      await work(trx);
+      return true;
+    });
+    if (!ours) throw new LedgerProblem('ledger.leaseLost', { structure: lease.scope.structure });
   }
 
   #rowOf(scopeId: string, referenceHash: string, held: Adoption): ToldTable {

@@ -50,7 +50,7 @@ export class SqlLedger implements Ledger {
     this.lists = new SqlToldLists(shared);
     this.leases = new SqlLeases(shared);
     this.runs = new SqlRuns(shared);
-    this.holdings = new SqlHoldings(shared);
+    this.holdings = new SqlHoldings({ ...shared, holds: (trx, lease) => this.leases.holds(trx, lease) });
     this.history = new SqlHistory(shared);
     this.#journal = new JournalWriter(parts.clock);
     this.#commit = new GroupCommit(parts.db, this.#journal, parts.isPassing);

@@ -13,7 +13,12 @@ export function thisWorker(): string {
 /** Whether a worker has surely ended: it ran on this machine, since its last boot, and does so no more. */
 export function isGone(worker: string): boolean {
   const [boot = '', namespace = '', pid = '', start = ''] = worker.split(':');
-  return start !== '' && `${boot}:${namespace}` === seatHere() && startOf(pid) !== start;
+  return start !== '' && `${boot}:${namespace}` === seatHere() && startOf(pid) !== start && showsEverybody();
+}
+
+/** A system can hide the processes of other users (`hidepid`): what is not seen may then run all the same. */
+function showsEverybody(): boolean {
+  return startOf('1') !== undefined;
 }
 
 function seatHere(): string | undefined {

@@ -21,12 +21,19 @@ export async function listAccompaniments(counter: Counter, cursor: string | unde
   if (result.row.outcome !== 'ok') return { kind: 'failed', outcome: outcomeOf(result.row, result.code) };
   const list = readPath(result.json, target.operation.answer?.list ?? '$');
   if (!Array.isArray(list)) return { kind: 'failed', outcome: unreadable(result.code) };
-  return { kind: 'ok', value: pageOf(counter, target.operation, result.json, list) };
+  const next = nextCursor(target.operation, result.json);
+  // There is more, and no way to it: this is no whole list.
+  if (next === 'missing') return { kind: 'failed', outcome: unreadable(result.code) };
+  return { kind: 'ok', value: pageOf(counter, target.operation, list, next.cursor) };
 }
 
-function pageOf(counter: Counter, operation: ProfileOperation, json: unknown, list: readonly unknown[]): HeldPage {
+function pageOf(
+  counter: Counter,
+  operation: ProfileOperation,
+  list: readonly unknown[],
+  next: string | undefined,
+): HeldPage {
   const accompaniments = list.flatMap((element) => heldOf(counter, operation, element) ?? []);
-  const next = nextCursor(operation, json);
   const unread = list.length - accompaniments.length;
   return {
     accompaniments,
@@ -41,8 +48,13 @@ function heldOf(counter: Counter, operation: ProfileOperation, json: unknown): H
   return reference === undefined || reference === '' || held === undefined ? undefined : { ...held, reference };
 }
 
-function nextCursor({ answer }: ProfileOperation, json: unknown): string | undefined {
-  const next = answer?.cursor === undefined ? undefined : readPath(json, answer.cursor);
-  const more = answer?.more === undefined || readPath(json, answer.more) === true;
-  return more && typeof next === 'string' && next !== '' ? next : undefined;
+/** What leads to the next page: nothing on the last one, `missing` when the answer says that there is one and not where. */
+function nextCursor({ answer }: ProfileOperation, json: unknown): { readonly cursor?: string } | 'missing' {
+  if (answer?.cursor === undefined) return {};
+  const next = readPath(json, answer.cursor);
+  const more = answer.more === undefined ? undefined : readPath(json, answer.more);
+  if (more === false) return {};
+  if (typeof next === 'string' && next !== '') return { cursor: next };
+  const nothing = next === undefined || next === null || next === '';
+  return nothing && (more === undefined || more === null) ? {} : 'missing';
 }
