@@ -59,7 +59,7 @@ export function desiresOf(
     const id = line.record.id ?? '';
     const group = groups.get(id);
     if (id !== '' && group && group.count > 1)
-      return problem(`accompaniment.${group.differs ? 'contradictory' : 'repeated'}Lines`);
+      return problem(group.differs ? 'accompaniment.contradictoryLines' : 'accompaniment.repeatedLines');
     return desireOf(line.record, told.get(id), options);
   });
 }

@@ -185,8 +185,9 @@ class Declaring {
     } catch (error) {
       this.run.haltFor(expectLedgerProblem(error));
     }
+    const byIntent = new Map(settled.map((one) => [one.intent.id, one]));
     for (const { position, intent } of this.#unclear) {
-      const now = settled.find((one) => one.intent.id === intent.id);
+      const now = byIntent.get(intent.id);
       const result = this.#results[position];
       // What stays open keeps the words in which it was heard: they say more than "still open".
       if (now && result && (now.ended || now.parked)) this.#results[position] = resultOf(result, now.outcome);

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { enterDeed, FORGET } from './deeds';
+import type { WithLeases } from './leaseTable';
 import { LedgerProblem } from './problem';
 import { hashReference } from './rows';
 import { secretCheckOf } from './scopes';
@@ -40,6 +41,11 @@ export async function forget(
   order: ForgetOrder,
   deed: { readonly id: () => string; readonly at: string },
 ): Promise<Forgotten> {
+  // On a server, whoever sends waits for the commit before they record anything, or has recorded it where it is seen below.
+  await (trx as unknown as Transaction<WithLeases>)
+    .updateTable('leases')
+    .set(({ ref }) => ({ fence: ref('fence') }))
+    .execute();
   const { counted, known } = await knownOf(trx, order);
   if (counted.inTheAir) return counted;
   for (const { scopeId, referenceHash, participantHash } of known) {

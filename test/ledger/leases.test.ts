@@ -80,6 +80,23 @@ describe.each(ENGINES)('the lease of a structure, in $name', (engine) => {
     expect(leaseOf(await other.leases.take(SCOPE, 'run-2', MINUTE)).fence).toBe(2);
   });
 
+  it('is free after its release for a clock that was set back', async () => {
+    await one.leases.release(leaseOf(await one.leases.take(SCOPE, 'run-1', MINUTE)));
+    pass(-30 * MINUTE);
+    expect((await other.leases.take(SCOPE, 'run-2', MINUTE)).kind).toBe('taken');
+  });
+
+  it('is what adopting needs: who has lost it neither believes anything new nor counts as reconciled', async () => {
+    const lost = leaseOf(await one.leases.take(SCOPE, 'run-1', MINUTE));
+    pass(MINUTE);
+    await other.holdings.require(SCOPE, 'restored');
+    const lease = leaseOf(await other.leases.take(SCOPE, 'run-2', MINUTE));
+    const problem = { problem: { code: 'ledger.leaseLost' } };
+    await expect(one.holdings.adopt(lost, [], [])).rejects.toMatchObject(problem);
+    await expect(one.holdings.settled(lost)).rejects.toMatchObject(problem);
+    expect(await other.holdings.check(lease)).toEqual({ kind: 'due', reason: 'restored' });
+  });
+
   it('is one for each structure; nobody takes one for more than an hour', async () => {
     leaseOf(await one.leases.take(SCOPE, 'run-1', MINUTE));
     leaseOf(await other.leases.take({ ...SCOPE, structure: 'PLI6201' }, 'run-2', MINUTE));
