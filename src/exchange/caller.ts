@@ -7,7 +7,7 @@ import { sendHttp, type HttpRequest, type HttpResult } from './httpClient';
 import { findOutcome } from './outcomeTable';
 import { stopCode } from './killSwitch';
 import { ownOutcome, technicalCode, withCorrelation } from './outcomes';
-import { askedPause, longRest, pauseTooLong, waitBeforeNext } from './pace';
+import { pauseTooLong, waitBeforeNext } from './pace';
 import type { OutcomeRow, ProfileOperation } from './profileSchema';
 import type { RateBudget } from './rateBudget';
 import { buildRequest, type CallParts } from './request';
@@ -78,8 +78,6 @@ export class Caller {
     for (let attempt = 1; ; attempt += 1) {
       const token = await this.tokens.get();
       if (!token.ok) return lost ?? { kind: 'failed', outcome: token.outcome };
-      const resting = longRest(this.access.profile, this.budget.restMs(this.wire.clock()));
-      if (resting) return lost ?? { kind: 'failed', outcome: resting };
       const request = buildRequest(this.access, operation, parts, token.token);
       const result = await this.budget.run(this.wire, () => this.send(name, request, attempt, correlationId));
       if (result.kind === 'answer' && result.status === 401 && !renewed) {
@@ -90,8 +88,8 @@ export class Caller {
       }
       const verdict = this.judge(operation, result);
       if (verdict.result.kind === 'failed' && verdict.result.outcome.kind === 'unclear') lost = verdict.result;
-      if (result.kind === 'answer') this.budget.pauseFor(askedPause(result.retryAfter, this.wire), this.wire.clock());
-      if (!verdict.again || attempt >= this.access.profile.limits.attempts) return settledBy(verdict.result, result, lost);
+      if (!verdict.again || attempt >= this.access.profile.limits.attempts)
+        return settledBy(verdict.result, result, lost);
       await this.waitFor(attempt, verdict.retryAfter, result);
     }
   }

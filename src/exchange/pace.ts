@@ -31,24 +31,8 @@ export function pauseTooLong(
   retryAfter: string | undefined,
   code: string,
 ): Outcome | undefined {
-  const asked = retryAfterMs(retryAfter, wire.clock()) ?? 0;
-  return asked <= limits.maxRetryAfterSeconds * 1000 ? undefined : pauseAsked(asked, code);
-}
-
-/**
- * The pause that a server asks of all calls, in milliseconds; 0 for none. It is remembered for a day at most: what asks for
- * more is a slip, or told to a person.
- */
-export function askedPause(retryAfter: string | undefined, wire: Wire): number {
-  return Math.min(retryAfterMs(retryAfter, wire.clock()) ?? 0, DAY);
-}
-
-/** The end of a call that comes while a longer pause holds than the profile allows an execution to wait. */
-export function longRest({ limits }: Profile, restMs: number): Outcome | undefined {
-  return restMs <= limits.maxRetryAfterSeconds * 1000 ? undefined : pauseAsked(restMs, 'Retry-After');
-}
-
-function pauseAsked(asked: number, code: string): Outcome {
+  const asked = retryAfterMs(retryAfter, wire.clock());
+  if (asked === undefined || asked <= limits.maxRetryAfterSeconds * 1000) return undefined;
   if (asked > DAY) return ownOutcome('unavailable', 'pauseAsked.days', code, { retryable: true });
   const minutes = Math.ceil(asked / 60_000);
   return ownOutcome('unavailable', 'pauseAsked.minutes', code, { retryable: true, params: { minutes } });

@@ -53,11 +53,6 @@ export class RateBudget {
     this.pausedUntil = Math.max(this.pausedUntil, now.getTime() + milliseconds);
   }
 
-  /** How long calls are still held back. */
-  restMs(now: Date): number {
-    return Math.max(0, this.pausedUntil - now.getTime());
-  }
-
   private async enter(signal: AbortSignal | undefined): Promise<void> {
     throwIfCancelled(signal);
     if (this.inAir < this.policy.parallel) {
@@ -87,8 +82,11 @@ export class RateBudget {
 
   private async waitForTurn(pacing: Pacing, weight: number): Promise<void> {
     await waitUntil(this.reserve(pacing.clock().getTime(), weight), pacing);
-    // Another pause may have been asked for in the meantime.
-    while (this.restMs(pacing.clock()) > 0) await waitUntil(this.pausedUntil, pacing);
+    // A pause may have been asked for in the meantime, and a longer one while that was slept.
+    for (let seen = -1; seen !== this.pausedUntil; ) {
+      seen = this.pausedUntil;
+      await waitUntil(seen, pacing);
+    }
   }
 
   /** Takes `weight` units out of the budget and says when they may be spent. */

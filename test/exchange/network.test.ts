@@ -91,16 +91,6 @@ describe('a fault on the way', () => {
     expect((await declare(gatewayTo(server))).outcome).toMatchObject({ kind: 'unclear', code: 'ECONNRESET' });
   });
 
-  it('keeps a pause that the last attempt was asked for: the next call does not come sooner', async () => {
-    const busy: Reply = { status: 503, headers: { 'retry-after': '7200' }, json: { codeErreur: 'R999' } };
-    const server = await declaring(() => busy);
-    const gateway = gatewayTo(server);
-    expect((await declare(gateway)).outcome.kind).toBe('unavailable');
-    const calls = server.seen.length;
-    expect((await gateway.readBack('P-1.1')).kind).toBe('failed');
-    expect(server.seen).toHaveLength(calls);
-  });
-
   it('is settled by a business answer to the repetition', async () => {
     const server = await declaring((index) => (index === 0 ? reset : { status: 200, json: { codeSortie: 'S015' } }));
     expect((await declare(gatewayTo(server))).outcome.kind).toBe('alreadyAccompanied');

@@ -61,18 +61,14 @@ describe('the rate budget', () => {
     const time = slowMotion();
     const budget = new RateBudget({ parallel: 2, rate: { calls: 1000, perSeconds: 1, burst: 1000 } });
     budget.pauseFor(2000, time.clock());
-    let slept = 0;
+    let asked = false;
     const sleep = async (milliseconds: number) => {
-      if (slept++ === 1) budget.pauseFor(20_000, time.clock());
+      if (!asked) budget.pauseFor(20_000, time.clock());
+      asked = true;
       await time.sleep(milliseconds);
     };
-    budget.pauseFor(1000, time.clock());
     await budget.run({ ...time, sleep }, async () => undefined);
-    await budget.run({ ...time, sleep }, async () => undefined);
-    budget.pauseFor(3000, time.clock());
-    const before = time.now();
-    await budget.run({ ...time, sleep }, async () => undefined);
-    expect(time.now() - before).toBe(20_000);
+    expect(time.now()).toBe(20_000);
   });
 
   it('gives the place back after a call that failed', async () => {
