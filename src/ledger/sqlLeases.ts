@@ -19,6 +19,8 @@ export interface LeaseParts {
 /** Leases behind Kysely: each change is one statement that looks and writes at once. */
 export class SqlLeases implements Leases {
   readonly #worker = thisWorker();
+  /** Leases of our own that could not be given back: the database had gone away. Nobody works under them any more. */
+  readonly #left = new Set<string>();
 
   constructor(private readonly parts: LeaseParts) {}
 
@@ -50,8 +52,9 @@ export class SqlLeases implements Leases {
         .where('scope_id', '=', scopeId)
         .executeTakeFirstOrThrow();
       const { worker, run } = partsOf(other.holder);
-      if (!isGone(worker)) return { kind: 'heldElsewhere', holder: run, until: other.until_at };
-      // Who had it was killed, and will not come back for it.
+      if (!isGone(worker) && !this.#left.has(`${other.holder} ${other.fence}`))
+        return { kind: 'heldElsewhere', holder: run, until: other.until_at };
+      // Who had it was killed, or could not give it back, and will not come back for it.
       const fence = other.fence + 1;
       const left = await trx
         .updateTable('leases')
@@ -73,7 +76,9 @@ export class SqlLeases implements Leases {
 
   async release(lease: Lease): Promise<void> {
     // Before every moment: a clock that is set back finds it free all the same.
+    this.#left.add(`${this.#named(lease.holder)} ${lease.fence}`);
     await this.#write((trx) => this.#end(trx, lease, '', ''));
+    this.#left.delete(`${this.#named(lease.holder)} ${lease.fence}`);
   }
 
   /** Whether a lease is still whose it says: to be asked in the transaction that depends on it, which nobody can then overtake. */
