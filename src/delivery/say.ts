@@ -104,7 +104,7 @@ export async function answerToStale(run: DeskRun, speech: Speech, first: Uttered
 function whyLeft({ line, entryDate }: PlanToSend, read: ReadBack | undefined): string | undefined {
   if (read?.kind === 'failed') return 'staleUnread';
   if (line.overOwnWordOnly) return 'saidMeanwhile';
-  if (read?.kind !== 'stored' || (read.status !== 'closed' && read.status !== 'cancelled')) return undefined;
+  if (read?.kind !== 'stored' || read.status !== 'closed') return undefined;
   const other = entryDate !== undefined && read.fields.entryDate !== undefined && read.fields.entryDate !== entryDate;
   return other ? 'overHeldThere' : undefined;
 }

@@ -93,7 +93,9 @@ describe('asking about people', () => {
 
 describe('reading the status of an accompaniment', () => {
   it('gives what France Travail holds, as told or not, cut down to the convention', async () => {
-    const desk = await newDesk();
+    // A server of its own: one that holds something already asks a new ledger to reconcile first.
+    const own = await bench({ readLagMs: 0 });
+    const desk = deskOn(own, await own.ledger(own.newFile()));
     const person = free(9);
     await declareAll([lineOf(person)], desk);
     const id = `D-${person.index}`;
@@ -116,9 +118,10 @@ describe('reading the status of an accompaniment', () => {
     expect(cut?.answer).toMatchObject({ fields: { entryDate: '2026-02-03' } });
     expect(Object.keys((cut?.answer as { fields: object }).fields)).toEqual(['entryDate']);
 
-    const other = await newDesk({ today: TODAY });
+    const other = deskOn(own, await own.ledger(own.newFile()), { today: TODAY });
     const [unknown] = results(await readStatus([lines[0]!], other));
     expect(unknown?.answer).toMatchObject({ kind: 'stored', asTold: false });
+    await own.close();
   });
 
   it('is refused, in words, where the convention does not list it', async () => {
