@@ -92,8 +92,14 @@ async function quietly(work: Promise<unknown>): Promise<void> {
   }
 }
 
-function reconcileFirst(reason: string): Refusal {
-  return { kind: 'refused', problem: { code: `delivery.reconcileFirst.${reason}` } };
+const FIRST = {
+  restored: 'delivery.reconcileFirst.restored',
+  lost: 'delivery.reconcileFirst.lost',
+  unknown: 'delivery.reconcileFirst.unknown',
+} as const;
+
+function reconcileFirst(reason: keyof typeof FIRST): Refusal {
+  return { kind: 'refused', problem: { code: FIRST[reason] } };
 }
 
 /** Before the very first word of a ledger: whether France Travail knows more of this structure than it does. */

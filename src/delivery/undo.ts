@@ -74,16 +74,16 @@ interface PlannedUndo {
 async function planUndo(run: DeskRun, wanted: RunToUndo, desk: DeclarationDesk): Promise<PlannedUndo | Refusal> {
   const { ledger } = desk;
   const name = wanted.run ?? (await lastRun(run));
-  if (name === undefined) return refused('noRun');
+  if (name === undefined) return refused('delivery.undo.noRun');
   const words = await ledger.history.saidIn(run.scope, name);
-  if (words.length === 0) return refused('nothingSaid', { run: name });
+  if (words.length === 0) return refused('delivery.undo.nothingSaid', { run: name });
   const unable = await signIn(run);
   if (unable) return unable;
   const people = new Map(wanted.people.map((record) => [record.id ?? '', record]));
   const inTheAir = new Set((await ledger.unsettled(run.scope)).map(({ reference }) => reference));
   const decided = await inOrder(run, words, async (word, index) =>
     inTheAir.has(word.reference)
-      ? stop(lineOf(word, index), problemOf('inTheAir'))
+      ? stop(lineOf(word, index), problemOf('delivery.undo.inTheAir'))
       : decide(run, word, people.get(word.participantId), index),
   );
   const ready = decided.flatMap(({ plan }) => ('operation' in plan ? [plan] : []));
@@ -118,12 +118,13 @@ async function decide(run: DeskRun, word: PastWord, known: PivotRecord | undefin
     const { facts } = stopped({ ...line, operation }, []);
     return { undoing, plan: { kind: 'stop', line, facts, outcome: held.outcome } };
   }
-  if (!held) return stop(line, problemOf('unread'));
-  if (held.kind === 'nothing') return stop(line, problemOf('notHeld'));
-  if (held.version !== word.version || held.status !== word.status) return stop(line, problemOf('changedThere'));
+  if (!held) return stop(line, problemOf('delivery.undo.unread'));
+  if (held.kind === 'nothing') return stop(line, problemOf('delivery.undo.notHeld'));
+  if (held.version !== word.version || held.status !== word.status)
+    return stop(line, problemOf('delivery.undo.changedThere'));
   const record = recordOf(word, held.fields, known, undoing);
-  if (undoing.kind === 'suspend' && !record.suspensionFrom) return stop(line, problemOf('pauseErased'));
-  if (!record.franceTravailNumber && !record.nir) return stop(line, problemOf('noNumber'));
+  if (undoing.kind === 'suspend' && !record.suspensionFrom) return stop(line, problemOf('delivery.undo.pauseErased'));
+  if (!record.franceTravailNumber && !record.nir) return stop(line, problemOf('delivery.undo.noNumber'));
   return { undoing, plan: { ...line, operation, record } };
 }
 
@@ -196,10 +197,10 @@ function stop(line: DeclarationLine, problem: Problem): Decided {
   return { undoing: { kind: 'stop', problem }, plan: stopped(line, [problem]) };
 }
 
-function problemOf(why: string): Problem {
-  return { code: `delivery.undo.${why}`, field: 'id' };
+function problemOf(code: string): Problem {
+  return { code, field: 'id' };
 }
 
-function refused(why: string, params?: Problem['params']): Refusal {
-  return { kind: 'refused', problem: { code: `delivery.undo.${why}`, ...(params ? { params } : {}) } };
+function refused(code: string, params?: Problem['params']): Refusal {
+  return { kind: 'refused', problem: { code, ...(params ? { params } : {}) } };
 }
